@@ -308,18 +308,25 @@ def docs(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "tests/envoice/site", *([] if browser else ["--without-browser"]))
 
 
+def distributions(session: nox.Session, command: str) -> None:
+    """Run a command for the package, and for the generator; or for the one that `--distribution` names."""
+    named = any(word.startswith("--distribution") for word in session.posargs)
+    for arguments in [[]] if named else [["--distribution", "generator"], ["--distribution", "package"]]:
+        python(session, "-m", "sdkwright", command, *arguments, *session.posargs)
+
+
 @nox.session(venv_backend="none", requires=["workshop"])
 @timed
 def build(session: nox.Session) -> None:
-    """Build wheel, source archive and bill of materials into dist/, and inspect them."""
-    python(session, "-m", "sdkwright", "build", *session.posargs)
+    """Build wheel, source archive and bill of materials of both distributions into dist/, and inspect them."""
+    distributions(session, "build")
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
 @timed
 def publish(session: nox.Session) -> None:
-    """Publish to a package index and install from there, `-- --index URL`; without one, rehearse on loopback."""
-    python(session, "-m", "sdkwright", "publish", *session.posargs)
+    """Publish both to a package index and install from there, `-- --index URL`; without one, rehearse on loopback."""
+    distributions(session, "publish")
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
@@ -352,7 +359,7 @@ def typing(session: nox.Session) -> None:
 @nox.session(venv_backend="none", requires=["workshop"])
 @timed
 def benchmarks(session: nox.Session) -> None:
-    """Measure the generator and the package; `-- NAME` runs one: as all of these, or size, which takes minutes."""
+    """Measure the generator and the package; `-- NAME` runs one: any of these, or size or new_sdk: minutes."""
     for name in session.posargs or BENCHMARKS:
         python(session, f"benchmarks/{name}.py", PYTHONPATH="generated")
 

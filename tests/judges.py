@@ -8,5 +8,5 @@ def mypy_cache():
     """The folder, which nobody may change: whoever needs to copies it first."""
     generated = ROOT / "generated"
     return computed(
-        "mypy", lambda folder: types._mypy(generated, folder, ["envoice"]), sources=(generated / "envoice",)
+        "mypy", lambda folder: types._mypy(generated, folder, ["envoice"], ()), sources=(generated / "envoice",)
     )

@@ -11,7 +11,7 @@ import attrs
 
 from sdkwright.errors import GeneratorError
 
-_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 @attrs.frozen
@@ -80,8 +80,10 @@ def _counted(document: dict[str, Any]) -> Iterator[tuple[str, int, str]]:
     schemas = components.get("schemas") if isinstance(components, dict) else None
     yield "schemas", _length(schemas), "/components/schemas"
     for path, item in _items(document.get("paths")):
-        for method in _METHODS:
-            if isinstance(operation := item.get(method) if isinstance(item, dict) else None, dict):
+        item = dict(_items(item))  # noqa: PLW2901 - its structure may be wrong
+        usual = [(method, item[method]) for method in _METHODS if method in item]
+        for method, operation in [*usual, *_items(item.get("additionalOperations"))]:
+            if isinstance(operation, dict):
                 where = f"{method.upper()} {path}"
                 yield "operations", 1, where
                 yield "parameters", _length(operation.get("parameters")), where

@@ -7,11 +7,11 @@ import attrs
 
 from sdkwright import ir
 from sdkwright.config import Configuration
-from sdkwright.documents import copied
+from sdkwright.documents import copied, mapping
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import Names, Normalised, Overlay, finish, prepare
 from sdkwright.normalise.check import check_kind
-from sdkwright.normalise.sites import METHODS
+from sdkwright.normalise.sites import ADDITIONAL, METHODS
 from sdkwright.normalise.tolerance.references import reached
 
 LEFT_OUT: Final = "left out: "
@@ -99,6 +99,8 @@ def _keys(document: dict[str, Any]) -> Iterator[str]:
         for word in item if isinstance(item, dict) else ():
             if str(word).lower() in METHODS:
                 yield f"{str(word).upper()} {path}"
+        for word in mapping(mapping(item).get(ADDITIONAL)):
+            yield f"{str(word).upper()} {path}"
 
 
 def _restricted(document: dict[str, Any], keys: Collection[str], *, every_component: bool = False) -> dict[str, Any]:
@@ -108,9 +110,13 @@ def _restricted(document: dict[str, Any], keys: Collection[str], *, every_compon
     for path, item in document["paths"].items():
         if not isinstance(item, dict):
             continue
-        rest = {word: value for word, value in item.items() if str(word).lower() not in METHODS}
+        words = {*METHODS, ADDITIONAL.lower()}
+        rest = {word: value for word, value in item.items() if str(word).lower() not in words}
         own = {word: value for word, value in item.items() if f"{str(word).upper()} {path}" in kept}
-        if own:
+        others = mapping(item.get(ADDITIONAL)).items()
+        if found := {word: value for word, value in others if f"{str(word).upper()} {path}" in kept}:
+            own[ADDITIONAL] = found
+        if own or "$ref" in rest:
             paths[path] = rest | own
     result: dict[str, Any] = copied(document | {"paths": paths})
     components = result.get("components")

@@ -1,20 +1,18 @@
 """Where things lie in a checkout."""
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 import attrs
 
-from sdkwright import config, examples
+from sdkwright import carried, config, examples
 from sdkwright.errors import GeneratorError
 from sdkwright.rooms import Room, room_of, unwanted
 
 MARK: Final = "spec/sdk.toml"
 """The file that makes a folder a project."""
-
-RUNTIME: Final = Path(__file__).resolve().parent / "runtime"
-"""The code that every package carries as it is."""
 
 FRONTS: Final = ("testing", "webhooks")
 """Packages of the runtime that offer names, to which a project may add."""
@@ -62,7 +60,7 @@ class Project:
     target: Path = attrs.field(default=attrs.Factory(lambda self: self.root, takes_self=True))
     trial_spec: Path | None = None
     without: frozenset[str] = frozenset()
-    runtime: Path = RUNTIME
+    runtime: Path = attrs.field(factory=carried.runtime)
     judge_samples: bool = True
     partial: bool = False
     needs: frozenset[str] | None = None
@@ -290,7 +288,7 @@ class Project:
 
     def show(self, path: Path) -> str:
         """`path` as a maintainer would type it: relative to the checkout, or from the generator's package on."""
-        for folder in (self.root, RUNTIME.parents[1]):
+        for folder in (self.root, carried.runtime().parents[1]):
             if path.is_relative_to(folder):
                 return path.relative_to(folder).as_posix()
         return str(path)
@@ -298,6 +296,11 @@ class Project:
 
 def _modules(folder: Path) -> dict[str, Path]:
     """The Python files below a folder by their names relative to it."""
-    # `relative_to` takes longer for each than finding them all.
-    start = len(f"{folder.as_posix()}/")
-    return {path.as_posix()[start:]: path for path in folder.rglob("*.py")}
+    # `rglob` and `relative_to` take several times as long, and it is asked often in one generation.
+    start = len(str(folder)) + 1
+    return {
+        Path(place, name).as_posix()[start:]: Path(place, name)
+        for place, _, names in os.walk(folder)
+        for name in names
+        if name.endswith(".py")
+    }

@@ -29,6 +29,12 @@ class Room:
     wanted: Callable[[Configuration], bool]
     files: tuple[str, ...]
     errors: tuple[str, ...] = ()
+    # It is asked of every module for every room, at each generation.
+    _folders: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
+
+    @_folders.default
+    def _its_folders(self) -> tuple[str, ...]:
+        return tuple(part for part in self.files if part.endswith("/"))
 
     def has(self, name: str) -> bool:
         """Whether a module belongs to the room.
@@ -36,7 +42,7 @@ class Room:
         Args:
             name: The module's file, relative to the package: `webhooks/flow.py`.
         """
-        return any(name.startswith(part) if part.endswith("/") else name == part for part in self.files)
+        return name in self.files or name.startswith(self._folders)
 
 
 DOCUMENT: Final = "the document"
@@ -60,6 +66,12 @@ ROOMS: Final = (
         "[command_line] enabled",
         lambda configuration: configuration.command_line.enabled,
         ("cli/", "_commands/", "__main__.py", "hooks/command_line.py", "hooks/_command_line.py"),
+    ),
+    Room(
+        "compatibility",
+        "[compatibility] stainless",
+        lambda configuration: configuration.compatibility.stainless,
+        ("compatibility/", "types/"),
     ),
     Room("testing", "[testing] enabled", lambda configuration: configuration.testing.enabled, ("testing/",)),
     _document("parameters", "_http/parameters.py", "_http/target.py"),
@@ -88,8 +100,16 @@ ROOMS: Final = (
     _document("security hook", "_core/hooked.py", "_security/signing.py", "hooks/_security.py", "hooks/security.py"),
     _document("servers", "_http/server_choice.py"),
     _document("headers", "resources/_headers.py"),
-    _document("webhook events", "_json/received_events.py", errors=("WebhookError", "WebhookPayloadError")),
     _document("error paths", "_json/error_paths.py"),
+    _document(
+        "forward pages",
+        *(f"pagination/{name}.py" for name in ("forward", "_forward_page", "_forward_request", "_forward_walk")),
+        "resources/_raw_forward.py",
+    ),
+    _document("addresses of pages", "pagination/_addresses.py"),
+    _document(
+        "webhook events", "_json/received_events.py", "cli/_events.py", errors=("WebhookError", "WebhookPayloadError")
+    ),
     _document("limits", "_validation/"),
     _document("durations", "_json/calendar_durations.py"),
     _document("extras", "_json/extras.py"),

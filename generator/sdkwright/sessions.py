@@ -84,6 +84,12 @@ def update(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
+def upgrade(session: nox.Session) -> None:
+    """Take a newer sdkwright with all that follows, or nothing; `-- --to VERSION`, `-- --dry-run`."""
+    _sdkwright(session, "upgrade")
+
+
+@nox.session(venv_backend="none")
 def drift(session: nox.Session) -> None:
     """Fail, with what has changed, if the source has another document than the pinned one; `-- --file PATH`."""
     _sdkwright(session, "drift")

@@ -209,6 +209,62 @@ CALLS = {
         "parts.list": Call(lambda client: client.parts.list(page_size=50), "GET /parts?per_page=50", answer=["Part"]),
         "mechanics.list": Call(lambda client: client.mechanics.list(), "GET /mechanics", answer=["Mechanic"]),
     },
+    # One page of each; `test_record_archive` reads the lists to their ends.
+    "record_archive": {
+        name: Call(run, f"{sent}key=the-api_key", body=body, answer=answer, signed={}, headers=headers)
+        for name, run, sent, body, answer, headers in (
+            ("labels.list", lambda client: client.labels.list(page=3).page(), "GET /labels?page=3&", None, "Page", {}),
+            (
+                "records.list",
+                lambda client: client.records.list(cursor="c", genre="folk").page(),
+                "GET /records?cursor=c&genre=folk&",
+                None,
+                "ForwardPage",
+                {},
+            ),
+            (
+                "artists.list",
+                lambda client: client.artists.list(limit=2).page(),
+                "GET /artists?limit=2&",
+                None,
+                "ForwardPage",
+                {},
+            ),
+            (
+                "shelves.list",
+                lambda client: client.shelves.list().resume(40).page(),
+                "GET /shelves?offset=40&",
+                None,
+                "ForwardPage",
+                {},
+            ),
+            (
+                "genres.list",
+                lambda client: client.genres.list(page=0).page(),
+                "GET /genres?page=0&",
+                None,
+                "ForwardPage",
+                {},
+            ),
+            (
+                "records.reviews_list",
+                lambda client: client.records.reviews_list("7", stars=5, x_reader="Ana").page(),
+                "GET /records/7/reviews?stars=5&",
+                None,
+                "ForwardPage",
+                {"x-reader": "Ana"},
+            ),
+            ("loans.list", lambda client: client.loans.list().page(), "GET /loans?", None, "ForwardPage", {}),
+            (
+                "searches.create",
+                lambda client: client.searches.create(text="x").resume("c").page(),
+                "POST /searches?",
+                {"text": "x", "cursor": "c"},
+                "ForwardPage",
+                {},
+            ),
+        )
+    },
     "weather_stations": {
         "stations.list": Call(
             lambda client: client.stations.list(open_since=NOON),
@@ -608,6 +664,70 @@ CALLS = {
                 b'--BOUNDARY\r\nContent-Disposition: form-data; name="title"\r\n\r\nSea\r\n--BOUNDARY--\r\n'
             ),
             media_type="multipart/form-data; boundary=BOUNDARY",
+        ),
+    },
+    "radio_station": {
+        "charts.list": Call(lambda client: client.charts.list(year=1984), "GET /charts?year=1984", answer="ChartPage"),
+        "episodes.list": Call(
+            lambda client: client.episodes.list(page=2, per_page=10),
+            "GET /episodes?page=2&per_page=10",
+            answer="EpisodePage",
+        ),
+        "live.get_listen": Call(
+            lambda client: client.live.get_listen(), "GET /live", answer=["NowPlaying"], accept="text/event-stream"
+        ),
+        "recordings.add": Call(
+            lambda client: client.recordings.add(file=b"RIFF", title="Rain"),
+            "POST /recordings",
+            body=(
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="file"; filename="file"\r\n'
+                b"Content-Type: application/octet-stream\r\n\r\nRIFF\r\n"
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="title"\r\n\r\nRain\r\n--BOUNDARY--\r\n'
+            ),
+            answer="Recording",
+            media_type="multipart/form-data; boundary=BOUNDARY",
+        ),
+        "recordings.delete": Call(lambda client: client.recordings.delete("r7"), "DELETE /recordings/r7"),
+        "recordings.get_content": Call(
+            lambda client: client.recordings.get_content("r7"),
+            "GET /recordings/r7/content",
+            answer=bytes,
+            accept="application/octet-stream",
+        ),
+        "shows.list": Call(
+            lambda client: client.shows.list(limit=2, aired_since=NOON),
+            "GET /shows?airedSince=2026-03-20T12%3A00%3A00%2B00%3A00&limit=2",
+            answer="ShowPage",
+        ),
+        "shows.get": Call(lambda client: client.shows.get("s1"), "GET /shows/s1", answer="GetShowResponse"),
+        "shows.create": Call(
+            lambda client: client.shows.create(title="Dawn", from_=date(2026, 3, 20)),
+            "POST /shows",
+            body={"title": "Dawn", "from": "2026-03-20"},
+            answer="Show",
+        ),
+        "shows.create_transcript": Call(
+            lambda client: client.shows.create_transcript(
+                "s1", lines=[package_of(client).Line(speaker="Ana", text="Hello")]
+            ),
+            "POST /shows/s1/transcripts",
+            body={"lines": [{"speaker": "Ana", "text": "Hello"}]},
+            answer="Transcript",
+        ),
+        "shows.create_transcript_stream": Call(
+            lambda client: client.shows.create_transcript_stream(
+                "s1", lines=[package_of(client).Line(speaker="Ana", text="Hello")]
+            ),
+            "POST /shows/s1/transcripts",
+            body={"lines": [{"speaker": "Ana", "text": "Hello"}]},
+            answer=["TranscriptChunk"],
+            accept="text/event-stream",
+        ),
+        "shows.get_episode": Call(
+            lambda client: client.shows.get_episode("s1", "e2"), "GET /shows/s1/episodes/e2", answer="Episode"
+        ),
+        "stations.list": Call(
+            lambda client: client.stations.list(offset=5), "GET /stations?offset=5", answer="StationPage"
         ),
     },
     "rail_museum": {

@@ -50,10 +50,10 @@ class Made:
         return importlib.import_module(f"{self.package.__name__}.{name}")
 
     def client(self, *, asynchronous=False, **arguments):
-        """A client with a key of its own for each security scheme."""
+        """A client with a key of its own for each security scheme: ours, whatever lies over it."""
         name = f"Async{self.project.client}" if asynchronous else self.project.client
         keys = {argument: f"the-{argument}" for _, argument, _, _, _ in self.security}
-        return getattr(self.package, name)(**keys | arguments)
+        return getattr(self.module("client"), name)(**keys | arguments)
 
 
 @pytest.fixture(scope="session")

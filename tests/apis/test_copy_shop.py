@@ -464,6 +464,27 @@ def test_the_command_line_stores_files_and_writes_streams_by_lines(made, stubs, 
     assert capfdbinary.readouterr().out.startswith(b"GET ")
 
 
+def test_the_command_line_asks_for_a_media_type(made, stubs, tmp_path, capfdbinary, monkeypatch):
+    monkeypatch.setenv("COPY_SHOP_TOKEN", "the-token")
+    monkeypatch.setenv("COPY_SHOP_BASE_URL", stubs(NAME).base_url)
+    run_command = made.module("cli._run").run
+    asked, target = ["jobs", "export", "--accept", "application/pdf"], str(tmp_path / "jobs.pdf")
+    assert run_command([*asked, "--dry-run"]) == 0
+    assert b"\naccept: application/pdf\n" in capfdbinary.readouterr().out
+    assert run_command([*asked, "--output", target]) == 0
+    assert (tmp_path / "jobs.pdf").read_bytes().startswith(b"%PDF")
+    capfdbinary.readouterr()
+    assert run_command(["jobs", "export", "--accept", "text/csv"]) == 0
+    shown = capfdbinary.readouterr().out
+    assert run_command(["jobs", "export"]) == 0
+    assert (capfdbinary.readouterr().out, b"%PDF" in shown) == (shown, False)
+    assert run_command(["jobs", "export", "--output", target, "--force"]) == 0
+    assert not (tmp_path / "jobs.pdf").read_bytes().startswith(b"%PDF")
+    capfdbinary.readouterr()
+    assert run_command(["jobs", "export", "--accept", "text/html"]) == 2
+    assert b"'text/html' is not one of 'text/csv', 'application/pdf'" in capfdbinary.readouterr().err
+
+
 def advise(client):
     return client.jobs.advise_stream(number=7, question="Gloss?")
 

@@ -1,6 +1,7 @@
 """Bodies that are more than a JSON object: what a fake sees of them, what stubs ask, and when one is sent again."""
 
 import io
+import json
 
 import pytest
 
@@ -250,6 +251,16 @@ def test_the_command_line_takes_texts_one_by_one_or_as_json(made, monkeypatch, c
     words = ["sessions", "open", "--user", "u", "--password", "p", *given, "--dry-run"]
     assert made.module("cli._run").run(words) == 0
     assert capsys.readouterr().out.splitlines()[-1] == f"password=p&user=u{sent}"
+
+
+def test_the_command_line_takes_members_away_with_null(made, monkeypatch, capsys, tmp_path):
+    monkeypatch.setenv("PRINT_SHOP_API_KEY", "a-key")
+    change = tmp_path / "change.json"
+    change.write_text('{"title": null, "rating": 3}', encoding="utf-8")
+    words = ["photos", "change", "--number", "1", "--json", str(change), "--dry-run"]
+    assert made.module("cli._run").run(words) == 0
+    sent = capsys.readouterr().out.partition("\n\n")[2]
+    assert json.loads(sent) == {"title": None, "rating": 3}
 
 
 def test_files_beside_the_fields_have_names(made, path, monkeypatch, capsys):

@@ -5,11 +5,12 @@ import sys
 
 import pytest
 
-from sdkwright.project import RUNTIME
+from sdkwright.carried import FOLDER as RUNTIME
 from sdkwright.rooms import DOCUMENT, ROOMS
 from tests.apis.combinations import COMBINATIONS, SWITCHES, name_of
 
-SWITCHED = [room for room in ROOMS if room.switch != DOCUMENT]
+# What lies over a package needs a configuration of its own beside the document, as the radio station has.
+SWITCHED = [room for room in ROOMS if room.switch != DOCUMENT and room.name != "compatibility"]
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys

@@ -20,7 +20,9 @@ ROOMS = {
     "opera_house": {"cli", "testing"},
     "parcel_depot": {"cli", "testing"},
     "print_shop": {"cli", "testing"},
+    "radio_station": {"compatibility"},
     "rail_museum": set(),
+    "record_archive": {"cli", "testing"},
     "river_gauges": {"cli", "testing"},
     "seed_bank": set(),
     "swim_hall": set(),
@@ -33,10 +35,12 @@ ROOMS = {
 NEEDS = {
     "boat_club": {"tokens"},
     "copy_shop": {"answers", "extras", "headers"},
-    "ferry_line": {"answers", "bodies", "parameters", "parameters or bodies"},
+    "ferry_line": {"answers", "bodies", "forward pages", "parameters", "parameters or bodies"},
     "opera_house": {"parameters", "parameters or bodies"},
     "print_shop": {"bodies", "extras", "parameters or bodies"},
+    "radio_station": {"answers", "bodies", "extras", "parameters", "parameters or bodies", "unions"},
     "rail_museum": {"answers", "bodies", "extras", "limits", "parameters", "parameters or bodies", "webhook events"},
+    "record_archive": {"addresses of pages", "forward pages", "headers", "parameters", "parameters or bodies"},
     "river_gauges": {"parameters", "parameters or bodies", "servers"},
     "seed_bank": {"durations", "extras", "limits"},
     "swim_hall": {"answers", "bodies", "headers", "parameters", "parameters or bodies", "tokens"},
@@ -58,7 +62,7 @@ HEAVY = ("httpx", "msgspec", "attrs")
 def test_a_package_has_the_rooms_that_are_declared(make, name):
     made = make(name)
     folders = {path.name for path in made.project.package.iterdir() if path.is_dir()}
-    assert {"webhooks", "cli", "testing"} & folders == ROOMS[name]
+    assert {"webhooks", "cli", "testing", "compatibility"} & folders == ROOMS[name]
     assert ("_commands" in folders) == (made.project.package / "__main__.py").exists() == ("cli" in ROOMS[name])
 
 

@@ -11,6 +11,9 @@ import car_parks
 import city_library
 import copy_shop
 import print_shop
+import radio_station
+import radio_station.types.shows
+import record_archive
 import seed_bank
 import ticket_office
 import tides
@@ -46,6 +49,26 @@ def in_the_workshop(client: bike_workshop.Workshop) -> None:
     assert_type(repairs, bike_workshop.Pager[bike_workshop.Repair])
     for page in repairs.pages():
         assert_type(page.items, list[bike_workshop.Repair])
+
+
+async def in_the_archive(client: record_archive.RecordArchive, other: record_archive.AsyncRecordArchive) -> None:
+    """Read lists forward, whatever leads from page to page."""
+    records = client.records.list(genre="folk", limit=50)
+    assert_type(records, record_archive.ForwardPager[record_archive.Record])
+    for record in records:
+        assert_type(record, record_archive.Record)
+    for page in client.artists.list().pages():
+        assert_type(page, record_archive.ForwardPage[record_archive.Artist])
+        assert_type(page.items, list[record_archive.Artist])
+        assert_type(page.next_position, str | int | None)
+        if page.next_position is not None:
+            assert_type(client.artists.list().resume(page.next_position).total(), int | None)
+    assert_type(client.loans.list().raw().status, int)
+    assert_type(client.loans.with_raw_response.list().status, int)
+    assert_type(client.labels.list(page=2).page(), record_archive.Page[record_archive.Label])
+    async for review in other.records.reviews_list("7", stars=5):
+        assert_type(review, record_archive.Review)
+    assert_type(await other.searches.create(text="x").page(), record_archive.ForwardPage[record_archive.Record])
 
 
 def on_the_hill(client: weather_stations.Weather) -> None:
@@ -149,3 +172,38 @@ async def on_the_counter_too(client: copy_shop.AsyncCopyShop) -> None:
     raw = await client.jobs.with_raw_response.get_proof(number=7)
     assert_type(raw.headers.x_pages, int | None)
     assert_type(raw.parse(), bytes)
+
+
+def on_the_radio(client: radio_station.Radio) -> None:
+    """Write calls as callers of a former SDK do."""
+    shows = client.shows.list(tags=("news", "early"), limit=2)
+    assert_type([show.title for show in shows], list[str])
+    assert_type(shows.get_next_page().data, list[radio_station.types.Show])
+    assert_type(client.shows.retrieve("s1", extra_headers={"X-Trace": "t"}, timeout=3), radio_station.Show)
+    params: radio_station.types.shows.TranscriptCreateParams = {"lines": [{"speaker": "Ana", "text": "Hello"}]}
+    lines = params["lines"]
+    ana: radio_station.types.HostParam = {"name": "Ana", "born_on": date(1990, 1, 2), "contact": {"e_mail": "a@b.c"}}
+    client.shows.create(title="Dawn", from_="2026-03-20", hosts=[ana, radio_station.Host(name="Bo")])
+    with client.shows.transcripts.create("s1", lines=lines, stream=True) as stream:
+        assert_type([chunk.delta for chunk in stream], list[str])
+    assert_type(client.shows.transcripts.create("s1", lines=lines).text, str)
+    client.shows.transcripts.create("s1", lines=[{"speaker": "Bo", "text": "Hi"}], format={"line_height": 0.5})
+    assert_type(client.shows.with_raw_response.retrieve("s1").parse(), radio_station.Show)
+    with client.recordings.with_streaming_response.content("r7") as sound:
+        assert_type([*sound.iter_bytes()], list[bytes])
+    client.recordings.upload(file=("rain.wav", b"RIFF", "audio/wav"), covers=[Path("a.png")])
+    client.with_options(max_retries=5).recordings.delete("r7")
+
+
+async def on_the_radio_too(client: radio_station.AsyncRadio) -> None:
+    """Await them."""
+    async for show in client.shows.list():
+        assert_type(show, radio_station.Show)
+    page = await client.shows.list()
+    assert_type((await page.get_next_page()).has_next_page(), bool)
+    raw = await client.shows.with_raw_response.list()
+    assert_type((await raw.parse()).data, list[radio_station.Show])
+    async for playing in await client.live.listen():
+        assert_type(playing.title, str)
+    async with client.shows.with_streaming_response.retrieve("s1") as answer:
+        assert_type(await answer.parse(), radio_station.Show)

@@ -3,6 +3,7 @@
 import io
 import json
 
+import attrs
 import pytest
 
 from sdkwright import pipeline
@@ -48,6 +49,20 @@ def test_where_it_is_asked_they_are_left_out_and_listed_in_the_ledger_and_the_no
     assert "#/components/responses/Gone" in dropped["POST /lost"]
     left = [line for line in found.absent if line.startswith("left out: ")]
     assert left == [f"left out: {key}: {dropped[key].removeprefix('left out: ')}" for key in dropped]
+
+
+def test_the_methods_of_3_2_are_kept_and_left_out_as_any_other(project):
+    file = project.root / "spec" / "upstream.json"
+    document = json.loads(file.read_text(encoding="utf-8"))
+    document["openapi"] = "3.2.0"
+    lost = {"responses": {"200": {"$ref": "#/components/responses/Gone"}}}
+    others = {"COPY": {"tags": ["things"], "responses": OK}, "LINK": lost}
+    document["paths"]["/things/0"] |= {"additionalOperations": others, "query": {"tags": ["things"], "responses": OK}}
+    file.write_text(json.dumps(document), encoding="utf-8")
+    _, found = pipeline.normalised(attrs.evolve(project, partial=True))
+    kept = found.document["paths"]["/things/0"]
+    assert ([*kept], [*kept["additionalOperations"]]) == (["additionalOperations", "get", "query"], ["COPY"])
+    assert "LINK /things/0" in {entry.upstream for entry in found.ledger if entry.outcome == "dropped"}
 
 
 def test_the_switch_does_the_same_once(project, capsys):

@@ -70,7 +70,7 @@ def ran(session, function):
 
 
 @pytest.mark.parametrize(
-    "name", ["generate", "demo", "contract", "fetch", "update", "drift", "build", "publish", "release"]
+    "name", ["generate", "demo", "contract", "fetch", "update", "upgrade", "drift", "build", "publish", "release"]
 )
 def test_a_session_is_the_command_of_its_name_with_what_follows(sessions, name):
     session = Session("--file", "a b.json")

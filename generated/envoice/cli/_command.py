@@ -14,12 +14,13 @@ class Argument(NamedTuple):
         name: Of the method's argument.
         kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `texts`
             for a list of them, `any` for one of several types, `file` to write, `upload`, `uploads` and `named_uploads`
-            to read, or the name of an enum.
+            to read, `accept` for the media type of the answer, or the name of an enum.
         text: What it means, in the vendor's words.
         required: Whether the method needs it.
         positional: Whether it is given by place.
         body: Whether it is a field of the body's model.
         of: The model that a JSON value is, or a list of it with `[]` at the end; empty for any value.
+        choices: Of `accept`, the media types that may be asked for, the default first, each with how it is read.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Argument(NamedTuple):
     positional: bool = False
     body: bool = False
     of: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 class Command(NamedTuple):
@@ -59,6 +61,11 @@ class Command(NamedTuple):
     filters: tuple[tuple[str, str], ...] = ()
     deprecated: str | None = None
     gives: str = ""
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """The media types that the answer may have, the default first, each with how it is read."""
+        return dict(next((argument.choices for argument in self.arguments if argument.kind == "accept"), ()))
 
     @property
     def document(self) -> bool:

@@ -47,7 +47,7 @@ TABLE: Final = (
     (BROKEN_PIPE, "nobody reads the output any more, as after `| head`"),
 )
 
-SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "SEARCH", "PROPFIND", "REPORT"})
 """Methods that change nothing."""
 
 # The first that fits counts, so each class stands before those it derives from.

@@ -128,8 +128,7 @@ def _is_offered(argument: Argument) -> bool:
 
 
 def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequence[str]]) -> click.Parameter:
-    members = enums.get(argument.kind)
-    kind = EnumText(argument.kind, members) if members is not None else _PLAIN.get(argument.kind, lambda: click.BOOL)()
+    kind = _type_of(argument, enums)
     needed = argument.required and not (argument.body and command.document)
     if argument.positional:
         return click.Argument([argument.name], type=kind, required=needed, metavar=argument.name.upper())
@@ -138,7 +137,7 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
         kind = Whole(1)
     if argument.kind == "file":
         name = "out"
-    elif name in _RESERVED:
+    elif name in _RESERVED or (name == "output" and _stores(command)):
         name = f"field-{name}"
     text = escape_terminal(argument.text)
     if argument.required and not needed:
@@ -163,6 +162,20 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
     return click.Option([argument.name, f"--{name}"], type=kind, required=needed, multiple=several, help=text)
 
 
+def _type_of(argument: Argument, enums: Mapping[str, Sequence[str]]) -> Type:
+    members = enums.get(argument.kind)
+    if members is not None:
+        return EnumText(argument.kind, members)
+    if argument.kind == "accept":
+        return click.Choice([media_type for media_type, _ in argument.choices])
+    return _PLAIN.get(argument.kind, lambda: click.BOOL)()
+
+
+def _stores(command: Command) -> bool:
+    """Whether what is answered may be stored in a file."""
+    return command.gives == "file" or "bytes" in command.choices.values()
+
+
 def _filters(command: Command, enums: Mapping[str, Sequence[str]]) -> list[click.Option]:
     return [
         click.Option(
@@ -183,11 +196,11 @@ def _own(command: Command) -> list[click.Option]:
     files = any(argument.kind == "file" for argument in command.arguments)
     if command.document:
         own.append(click.Option(["_body", "--json"], type=Source(), help=_BODY))
-    if command.gives == "file":
+    if _stores(command):
         own.append(click.Option(["_output", "--output"], type=Target(), help="Where to store what is answered."))
-    if files or command.gives == "file":
+    if files or _stores(command):
         own.append(click.Option(["_force", "--force"], is_flag=True, help="Replace the file if it exists."))
-    elif command.gives != "lines":
+    if not files and (command.gives not in {"file", "lines"} or {"json", "text"} & {*command.choices.values()}):
         own += _formatting(command)
     if command.item is not None:
         own.append(

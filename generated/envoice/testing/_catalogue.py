@@ -17,11 +17,30 @@ from ..errors import ConfigurationError
 @cache
 def operations() -> Mapping[str, Operation[Any]]:
     """Return every operation by its name, `orders.get`."""
+    return {name: operation for module in _modules() for name, operation in _of(module).items()}
+
+
+def operations_of(resource: str) -> Mapping[str, Operation[Any]]:
+    """Return the operations of a resource by their names; no other resource of a large package is loaded for them.
+
+    Args:
+        resource: Its public name; one that there is not has none.
+    """
+    module = resource.replace(".", "_")
+    found = _of(module) if module in _modules() else operations()
+    return {name: operation for name, operation in found.items() if name.rpartition(".")[0] == resource}
+
+
+@cache
+def _modules() -> frozenset[str]:
     package = importlib.import_module("..resources", __package__)
-    found: list[Operation[Any]] = []
-    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-        values = vars(importlib.import_module(module.name)).values()
-        found += [value for value in values if isinstance(value, Operation)]
+    return frozenset(module.name for module in pkgutil.iter_modules(package.__path__))
+
+
+@cache
+def _of(module: str) -> Mapping[str, Operation[Any]]:
+    values = vars(importlib.import_module(f"..resources.{module}", __package__)).values()
+    found: list[Operation[Any]] = [value for value in values if isinstance(value, Operation)]
     return {operation.name: operation for operation in found}
 
 
@@ -48,9 +67,10 @@ def operation(name: str) -> Operation[Any]:
     Raises:
         ConfigurationError: There is none of that name.
     """
+    own = operations_of(name.rpartition(".")[0])
+    if name in own:
+        return own[name]
     known = operations()
-    if name in known:
-        return known[name]
     near = difflib.get_close_matches(name, known, 3)
     hint = (
         f"did you mean {' or '.join(map(repr, near))}?" if near else f"names read like {min(known, default='a.b')!r}."

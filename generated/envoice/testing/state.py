@@ -81,7 +81,7 @@ class State:
     """The records of every resource that keeps some. Its methods are called from any thread."""
 
     def __init__(self) -> None:
-        self._kept = _resources()
+        self._kept: dict[str, _Kept | None] = {}
         self._lock = threading.Lock()
 
     def keep(self, resource: str, records: Sequence[object]) -> None:
@@ -94,9 +94,10 @@ class State:
         Raises:
             ConfigurationError: The resource keeps nothing, or a record has another shape.
         """
-        kept = self._kept.get(resource)
+        kept = self._of(resource)
         if kept is None:
-            raise ConfigurationError(f"keep({resource!r}): give one of {', '.join(self._kept)}.")
+            names = dict.fromkeys(name.rpartition(".")[0] for name in _catalogue.operations())
+            raise ConfigurationError(f"keep({resource!r}): give one of {', '.join(filter(self._of, names))}.")
         for record in records:
             plain = _checked(kept, record)
             with self._lock:
@@ -105,7 +106,7 @@ class State:
     def clear(self) -> None:
         """Forget every record."""
         with self._lock:
-            self._kept = _resources()
+            self._kept = {}
 
     def answer(self, operation: Operation[Any], call: Call) -> object:
         """Return what follows from the records for a call, a value or a `Reply`.
@@ -118,11 +119,19 @@ class State:
             The answer; `UNKNOWN` where the records say nothing.
         """
         resource, _, verb = operation.name.rpartition(".")
-        kept = self._kept.get(resource)
+        kept = self._of(resource)
         if kept is None:
             return UNKNOWN
         with self._lock:
             return self._answer(kept, operation, verb, call)
+
+    def _of(self, resource: str) -> _Kept | None:
+        """What is kept of a resource; the models of those that nobody asks for are not loaded."""
+        if resource not in self._kept:
+            found = _kept_of(resource)
+            with self._lock:
+                self._kept.setdefault(resource, found)
+        return self._kept[resource]
 
     def _answer(self, kept: _Kept, operation: Operation[Any], verb: str, call: Call) -> object:
         body = call.body if call.content else None
@@ -163,22 +172,18 @@ class State:
 
     def _other(self, shape: Shape, number: int) -> dict[str, Any]:
         for kept in self._kept.values():
-            if kept.shape.kind is shape.kind and number in kept.records:
+            if kept is not None and kept.shape.kind is shape.kind and number in kept.records:
                 return kept.records[number]
         id_name = _id_of(shape)
         return {id_name: number} if id_name else {}
 
 
-def _resources() -> dict[str, _Kept]:
-    """Every resource that keeps records."""
-    found: dict[str, _Kept] = {}
-    operations = _catalogue.operations()
-    for name in operations:
-        resource, _, verb = name.rpartition(".")
-        shape = _record_shape(resource, operations) if verb == "create" else None
-        if shape is not None and (id_name := _id_of(shape)):
-            found[resource] = _Kept(resource, shape, id_name)
-    return found
+def _kept_of(resource: str) -> _Kept | None:
+    """What is kept of a resource, nothing so far; None where it keeps no records."""
+    operations = _catalogue.operations_of(resource)
+    shape = _record_shape(resource, operations) if f"{resource}.create" in operations else None
+    id_name = None if shape is None else _id_of(shape)
+    return None if shape is None or id_name is None else _Kept(resource, shape, id_name)
 
 
 def _record_shape(resource: str, operations: Mapping[str, Operation[Any]]) -> Shape | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 
 from sdkwright import demo, documents, ir, pipeline, sources, stubs
-from sdkwright.cli import changes, contract, doctor, keep, new, release
+from sdkwright.cli import changes, configuration, contract, doctor, keep, new, release, upgrade
 from sdkwright.cli import names as naming
 from sdkwright.errors import GeneratorError
 from sdkwright.project import MARK, Project
@@ -21,7 +21,7 @@ from sdkwright.tree import MANIFEST, disk, exclusive
 
 _READING = ("generate", "normalise", "ledger", "stubs", "diff", "drift", "update", "name", "keep")
 """The commands that read the vendor's document."""
-_WITHOUT_PROJECT = ("new", "doctor")
+_WITHOUT_PROJECT = ("new", "doctor", "configuration")
 """The commands that work on no project that is there."""
 _PROJECT_HELP = f"the folder of the project (default: the nearest upward that has {MARK})"
 
@@ -92,11 +92,13 @@ def _parser() -> argparse.ArgumentParser:
     written.set_defaults(run=_stubs)
     new.add(commands)
     doctor.add(commands)
+    configuration.add(commands)
     changes.add(commands)
     naming.add(commands)
     keep.add(commands)
     release.add(commands)
     contract.add(commands)
+    upgrade.add(commands)
     demo_parser = commands.add_parser("demo", help="run the vendor's quickstart against stubs on loopback")
     demo_parser.add_argument(
         "--picture", action="store_true", help="draw a session of the command line for README instead"

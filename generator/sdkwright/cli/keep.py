@@ -3,12 +3,12 @@
 import argparse
 import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sdkwright import documents, pipeline, reference, tree
 from sdkwright.cli.arguments import add_origin, pinned, received
-from sdkwright.documents import walk
+from sdkwright.documents import mapping, walk
 from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import Overlay
@@ -21,7 +21,7 @@ from sdkwright.normalise.passes.keywords import keep_known_keywords
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
 from sdkwright.normalise.passes.request_media import choose_request_media
 from sdkwright.normalise.replacements import check_replacements
-from sdkwright.normalise.sites import operations
+from sdkwright.normalise.sites import method_steps, operations
 from sdkwright.project import Project
 from sdkwright.text import say
 from sdkwright.tree import disk
@@ -159,10 +159,21 @@ def _operation(
         raise GeneratorError(f"{what}: the new document still has it.")
     yield from _schemas(site.operation, old, new, reason)
     kept = site.operation | {"deprecated": True, DEPRECATION: about}
-    if site.path in new["paths"]:
-        yield from _replaced(f"$.paths[{json.dumps(site.path)}]", site.method.lower(), kept, reason)
+    *outer, word = method_steps(site.method)
+    item = mapping(new["paths"].get(site.path))
+    target = "".join(f"[{json.dumps(step)}]" for step in (site.path, *outer))
+    if item and all(step in item for step in outer):
+        yield from _replaced(f"$.paths{target}", word, kept, reason)
+    elif item:
+        yield from _replaced(f"$.paths[{json.dumps(site.path)}]", outer[0], {word: kept}, reason)
     else:
-        yield from _replaced("$.paths", site.path, {site.method.lower(): kept}, reason)
+        yield from _replaced("$.paths", site.path, _nested([*outer, word], kept), reason)
+
+
+def _nested(steps: Sequence[str], value: dict[str, Any]) -> dict[str, Any]:
+    for step in reversed(steps):
+        value = {step: value}
+    return value
 
 
 def _refuse_kept(what: str, node: dict[str, Any]) -> None:

@@ -25,6 +25,12 @@ def add(commands: Any) -> None:
         metavar="URL|FILE|npm:PACKAGE@VERSION/PATH",
         help="the API's OpenAPI document, or its Swagger document",
     )
+    parser.add_argument(
+        "--stainless",
+        type=Path,
+        metavar="FILE",
+        help="a configuration of the generator that ended, stainless.yml: its names, pages and surface are kept",
+    )
     parser.add_argument("--into", type=Path, metavar="FOLDER", help="the folder to make (default: NAME, here)")
     parser.add_argument(
         "--licence",
@@ -63,13 +69,28 @@ def _new(_project: None, options: argparse.Namespace) -> None:
         partial=options.allow_partial,
         check_types=not options.skip_types,
     )
-    made = make(wishes, Report(), ask=ask if options.ask else None)
+    former = None
+    if options.stainless is not None:
+        from sdkwright.stainless.filling import Former
+
+        former = Former.read(options.stainless, partial=options.allow_partial)
+    made = make(
+        wishes,
+        Report(),
+        ask=ask if options.ask else None,
+        fill=former.fill if former else None,
+        finish=former.finish if former else None,
+    )
     say("\nDecided:")
     for line in made.proposal.decisions():
         say(f"  {line}")
     if made.proposal.undecided:
         say("\nLeft to you:")
         for line in made.proposal.undecided:
+            say(f"  {line}")
+    if former is not None:
+        say("\nCompatibility:")
+        for line in former.summary():
             say(f"  {line}")
     folder = options.into or options.name
     say(f"\n{folder} is a project. Next:")

@@ -3,19 +3,22 @@
 import argparse
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sdkwright.diff.version import Part
-from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.report import Report
+
+if TYPE_CHECKING:
+    from sdkwright.release.distribution import Distribution
 
 
 def add(commands: Any) -> None:
     """Add the three commands to the parser."""
     building = commands.add_parser("build", help="build wheel, source archive and bill of materials into dist/")
     building.add_argument("--into", type=Path, help="another folder")
+    _choose(building)
     building.set_defaults(run=_build)
 
     publishing = commands.add_parser(
@@ -28,6 +31,7 @@ def add(commands: Any) -> None:
     publishing.add_argument("--plain", action="store_true", help="send credentials without encryption")
     publishing.add_argument("--built", type=Path, metavar="FOLDER", help="publish archives that were built elsewhere")
     publishing.add_argument("--verify", action="store_true", help="only install and try what is published")
+    _choose(publishing)
     publishing.set_defaults(run=_publish)
 
     releasing = commands.add_parser("release", help="set the version and collect docs/changes/ into CHANGELOG.md")
@@ -37,30 +41,45 @@ def add(commands: Any) -> None:
     releasing.set_defaults(run=_release)
 
 
+def _choose(parser: argparse.ArgumentParser) -> None:
+    choices = ["package", "generator"]
+    parser.add_argument(
+        "--distribution", choices=choices, default="package", help="the project's package, or sdkwright of its checkout"
+    )
+
+
 # The tools of a release take half a second to import, which no other command shall wait for.
 def _build(project: Project, options: argparse.Namespace) -> None:
     from sdkwright.release import build
 
-    build(project, options.into or project.root / "dist", Report())
+    build(project, options.into or project.root / "dist", Report(), _chosen(options))
 
 
 def _publish(project: Project, options: argparse.Namespace) -> None:
     from sdkwright.release import Index, publish, rehearse, try_out
 
-    report = Report()
+    report, what = Report(), _chosen(options)
     if options.index is None:
         if options.simple or options.verify or options.built:
             raise GeneratorError("--simple, --built and --verify go with --index; without it, this is a rehearsal.")
-        rehearse(project, report)
+        rehearse(project, report, what)
         report.say(_rehearsed(project))
         return
     index = Index.named(
-        options.index, package=project.name, simple=options.simple, plain=options.plain, environ=os.environ
+        options.index, package=what.name(project), simple=options.simple, plain=options.plain, environ=os.environ
     )
     if options.verify:
-        try_out(project, index, report, version_of(project))
+        try_out(project, index, report, what.version(project), what=what)
         return
-    publish(project, index, report, dist=options.built or project.root / "dist", built=options.built is not None)
+    dist, built = options.built or project.root / "dist", options.built is not None
+    publish(project, index, report, dist=dist, built=built, what=what)
+
+
+def _chosen(options: argparse.Namespace) -> "Distribution":
+    from sdkwright.release.distribution import PACKAGE
+    from sdkwright.release.generator import GENERATOR
+
+    return GENERATOR if options.distribution == "generator" else PACKAGE
 
 
 def _rehearsed(project: Project) -> str:

@@ -1,8 +1,10 @@
 """What `spec/sdk.toml` declares about an SDK, read into frozen classes."""
 
+from sdkwright.config.pagination import Pagination
 from sdkwright.config.reading import read
 from sdkwright.config.tables import (
     CommandLine,
+    Compatibility,
     Configuration,
     Dialect,
     Errors,
@@ -10,7 +12,6 @@ from sdkwright.config.tables import (
     Naming,
     Normalisation,
     Package,
-    Pagination,
     Security,
     Testing,
     Webhooks,
@@ -18,6 +19,7 @@ from sdkwright.config.tables import (
 
 __all__ = [
     "CommandLine",
+    "Compatibility",
     "Configuration",
     "Dialect",
     "Errors",

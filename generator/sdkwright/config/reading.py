@@ -74,6 +74,22 @@ def read_tables(path: Path, kind: type[_T], *, name: str, missing: str = "write 
     return found
 
 
+def read_table(content: dict[str, Any], kind: type[_T], *, name: str, title: str) -> _T:
+    """Read one table that stands elsewhere than in a file of tables.
+
+    Args:
+        content: Its keys and values.
+        kind: Its class.
+        name: Where it stands, as errors begin.
+        title: What errors call it.
+
+    Raises:
+        GeneratorError: It has a mistake.
+    """
+    found: _T = _Table(name, title, content, title).fill(kind)
+    return found
+
+
 @attrs.frozen
 class _Table:
     """A table of the file.

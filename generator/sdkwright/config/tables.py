@@ -8,6 +8,7 @@ import attrs
 
 from sdkwright.config import values
 from sdkwright.config.keys import key
+from sdkwright.config.pagination import Pagination
 
 
 @attrs.frozen(kw_only=True)
@@ -62,32 +63,6 @@ class Security:
     def signed_with(self) -> tuple[str, ...]:
         """What a caller gives for the project's hook; nothing where requests carry it as the document declares."""
         return (self.parts or ("secret",)) if self.style == "hook" else ()
-
-
-@attrs.frozen(kw_only=True)
-class Pagination:
-    """`[pagination.NAME]`: an answer that is one page of a list.
-
-    Attributes:
-        style: How a caller gets the next page. `page-number` counts pages in a query parameter.
-        items: The property that holds the page's items.
-        total: The property that counts the items of all pages.
-        count: The property that counts the items of the page.
-        default_size: The number of items on a page when the caller asks for none.
-        trust_total: Whether a list may end because `total` is reached.
-    """
-
-    style: str = key(values.PAGINATION_STYLE)
-    items: str = key(values.LINE)
-    total: str | None = key(values.LINE, default=None)
-    count: str | None = key(values.LINE, default=None)
-    default_size: int = key(values.COUNT)
-    trust_total: bool = key(values.SWITCH, default=False)
-
-    @property
-    def properties(self) -> frozenset[str]:
-        """The properties that an answer of this kind has."""
-        return frozenset(filter(None, (self.items, self.total, self.count)))
 
 
 @attrs.frozen(kw_only=True)
@@ -220,6 +195,18 @@ class Testing:
 
 
 @attrs.frozen(kw_only=True)
+class Compatibility:
+    """`[compatibility]`: whose callers the package keeps.
+
+    Attributes:
+        stainless: Whether the package has the surface of an SDK that Stainless made, as `spec/stainless.yml` declares
+            it.
+    """
+
+    stainless: bool = key(values.SWITCH, default=False)
+
+
+@attrs.frozen(kw_only=True)
 class Configuration:
     """What `spec/sdk.toml` declares.
 
@@ -234,6 +221,7 @@ class Configuration:
         webhooks: What the service delivers.
         command_line: The package's own command.
         testing: What callers test their code with.
+        compatibility: Whose callers the package keeps.
     """
 
     package: Package = key(Package, "table")
@@ -246,12 +234,24 @@ class Configuration:
     webhooks: Webhooks = key(Webhooks, "table", default=Webhooks())
     command_line: CommandLine = key(CommandLine, "table", default=CommandLine())
     testing: Testing = key(Testing, "table", default=Testing())
+    compatibility: Compatibility = key(Compatibility, "table", default=Compatibility())
 
     def page_of(self, properties: Collection[str]) -> Pagination | None:
-        """How an answer is paged that has these properties; None where it is no page.
+        """How an answer is paged by number that has these properties; None where it is no such page.
 
         Args:
             properties: The names on the wire.
         """
-        fault = {self.errors.fault.flag, self.errors.fault.messages} if self.errors.fault else set[str]()
-        return next((page for page in self.pagination.values() if page.properties | fault <= {*properties}), None)
+        names = {*properties}
+        return next((page for page in self.numbered.values() if {*page.paths} | self.fault_names <= names), None)
+
+    @property
+    def numbered(self) -> Mapping[str, Pagination]:
+        """The tables of pages of which any can be asked for by its number."""
+        return {name: page for name, page in self.pagination.items() if page.is_numbered}
+
+    @property
+    def fault_names(self) -> frozenset[str]:
+        """The properties by which an answer with a status of success says that the call failed."""
+        fault = self.errors.fault
+        return frozenset((fault.flag, fault.messages) if fault else ())

@@ -21,6 +21,7 @@ from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values
 from sdkwright.ir import Alias, Anything, Api, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Type, Union
 from sdkwright.ir.choices import members_from, tag_of
+from sdkwright.ir.constraints import Limits
 from sdkwright.project import Project
 
 Given: TypeAlias = Literal["required", "all"]
@@ -73,7 +74,7 @@ class Arguments:
         Raises:
             GeneratorError: An argument is of a type of which no value can be made.
         """
-        paging = method.paginated.parameters if method.paginated is not None else ()
+        paging = _turning(method)
         chosen = [
             argument
             for argument in method.arguments
@@ -94,6 +95,9 @@ class Arguments:
             return None if media.is_range(chosen) else chosen
         if FILES in annotation.instead:
             return _files(annotation.type)
+        limits = _limits_of(argument, method, self.api)
+        if "stated" in limits and (found := _stated(annotation.type, limits["stated"][0])) is not None:
+            return found
         return self._value(annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ())
 
     def _value(self, type_: Type, place: str, field: str, given: Given, inside: tuple[str, ...]) -> object:  # noqa: PLR0911 - one for each kind of type
@@ -150,10 +154,15 @@ class Arguments:
             **{
                 code.field.name: {}
                 if _is_empty(code.field)
-                else self._value(code.field.type, f"{place}/{code.field.name}", code.field.wire, given, (*inside, name))
+                else self._field(code.field, f"{place}/{code.field.name}", given, (*inside, name))
                 for code in self._given(schema, given, inside)
             }
         )
+
+    def _field(self, field: Field, place: str, given: Given, inside: tuple[str, ...]) -> object:
+        stated = field.limits.get("stated")
+        found = _stated(field.type, stated[0]) if stated else None
+        return self._value(field.type, place, field.wire, given, inside) if found is None else found
 
     def _given(self, model: Model, given: Given, inside: tuple[str, ...]) -> list[FieldCode]:
         """The fields of a model that are given; in the depth, or in another of its kind, those that must be."""
@@ -195,9 +204,50 @@ class Arguments:
                 return of_format(type_.format, values, place, field) or values.text(place, "", field)
 
 
+def _limits_of(argument: Argument, method: Method, api: Api) -> Limits:
+    """What the document demands of an argument."""
+    if argument.parameter is not None:
+        return argument.parameter.limits
+    body = method.operation.body
+    model = api.models.get(getattr(body.content.type, "name", "")) if body is not None else None
+    return next((field.limits for field in model.fields if field.wire == argument.wire), {}) if model else {}
+
+
+def _stated(type_: Type, value: object) -> object:
+    """A value that the document lists, as its type has it; None where it is of another type."""
+    match type_, value:
+        case Scalar(), bool() | int() | float() | str():
+            made = _MADE.get(source(type_))
+            return made(str(value)) if made is not None else None
+        case Array(items), list():
+            found = [_stated(items, item) for item in value]
+            return None if None in found else found
+        case Object() | Anything() | Map(), dict():
+            return value
+        case _:
+            return None
+
+
 def _member_of(field: str) -> str:
     """The name of the one member of a map; beside declared fields it is none of these."""
     return "undeclared" if field == f"-{EXTRAS}" else "key"
+
+
+def _turning(method: Method) -> tuple[str, ...]:
+    """The arguments that turn pages, by their names in Python, but for one that must be given."""
+    if method.paginated is None:
+        return ()
+    forward = method.paginated.forward
+    if forward is None or forward.turned_by is None:
+        return method.paginated.parameters
+    turned = forward.turned_by
+    return tuple(
+        argument.name
+        for argument in method.arguments
+        if argument.default is not None
+        and turned.name == (argument.wire if turned.in_body else argument.name)
+        and argument.place == ("body" if turned.in_body else "query")
+    )
 
 
 def _files(type_: Type) -> object:

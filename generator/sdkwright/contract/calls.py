@@ -15,6 +15,7 @@ from sdkwright.contract.recording import Exchange
 from sdkwright.emit.methods import Method
 from sdkwright.ir.choices import most_members
 from sdkwright.stubs.edges import MEMBER, MEMBERS
+from sdkwright.stubs.forward import NEXT
 from sdkwright.text import without_controls
 
 Mode: TypeAlias = Literal["sync", "async"]
@@ -118,7 +119,7 @@ def _sync(package: Package, calls: list[tuple[Method, Way]]) -> Iterator[Outcome
     for method, way in calls:
         with _watched(making.error) as call:
             if making.error is None:
-                _read(_begun(package, client, method, way))
+                _read(_begun(package, client, method, way), whole=not way.edge)
         yield _outcome(package, method, "sync", way, call.error)
     if making.error is None:
         client.close()
@@ -131,7 +132,7 @@ async def _async(package: Package, calls: list[tuple[Method, Way]]) -> list[Outc
     for method, way in calls:
         with _watched(making.error) as call:
             if making.error is None:
-                await _read_async(_begun(package, client, method, way))
+                await _read_async(_begun(package, client, method, way), whole=not way.edge)
         found.append(_outcome(package, method, "async", way, call.error))
     if making.error is None:
         await client.aclose()
@@ -178,7 +179,7 @@ def _may_fail(way: Way) -> bool:
 def _is_meant(stub: str, names: Iterable[str], way: Way) -> bool:
     if way.edge:
         return stub.startswith(("any ", *(f"{name} " for name in names)))
-    return stub in {f"{name} {way.accept}".rstrip() for name in names}
+    return stub in {f"{name} {kind}".rstrip() for name in names for kind in (way.accept, NEXT)}
 
 
 def is_pager(answer: object) -> bool:
@@ -190,10 +191,19 @@ def is_pager(answer: object) -> bool:
     return all(inspect.isfunction(getattr(type(answer), name, None)) for name in ("page", "pages"))
 
 
-def _read(answer: Any) -> None:
-    """Read an answer that comes in parts: one page of a list, or a stream to its end."""
+def _is_read_forward(answer: object) -> bool:
+    """Whether a list is one of which each page leads to the next."""
+    return inspect.isfunction(getattr(type(answer), "resume", None))
+
+
+def _read(answer: Any, *, whole: bool = False) -> None:
+    """Read an answer that comes in parts: one page of a list, or all of them, or a stream to its end."""
     if is_pager(answer):
-        answer.page()
+        if whole and _is_read_forward(answer):
+            for _ in answer.pages():
+                pass
+        else:
+            answer.page()
     elif isinstance(answer, Iterator):
         for _ in answer:
             pass
@@ -202,11 +212,15 @@ def _read(answer: Any) -> None:
             _read(opened)
 
 
-async def _read_async(answer: Any) -> None:
+async def _read_async(answer: Any, *, whole: bool = False) -> None:
     if inspect.isawaitable(answer):
         answer = await answer
     if is_pager(answer):
-        await answer.page()
+        if whole and _is_read_forward(answer):
+            async for _ in answer.pages():
+                pass
+        else:
+            await answer.page()
     elif isinstance(answer, AsyncIterator):
         async for _ in answer:
             pass

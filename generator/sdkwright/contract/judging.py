@@ -17,7 +17,7 @@ import attrs
 from sdkwright import media
 from sdkwright.contract.contradictions import COMBINING
 from sdkwright.contract.recording import Exchange
-from sdkwright.contract.strict import StrictDocument, without_refusals
+from sdkwright.contract.strict import StrictDocument, known_method, without_refusals
 from sdkwright.errors import GeneratorError
 from sdkwright.media import QUERY_STRING, is_json
 from sdkwright.readings import essence, is_media_type, reading
@@ -182,6 +182,8 @@ class Judge:
             return self._last[0][1]
         item = self._strict.resolved(self._strict.whole["paths"][path])
         kept = {name: value for name, value in item.items() if name in {"parameters", method.lower()}}
+        if method.lower() in kept:
+            kept[known_method(method)] = kept.pop(method.lower())
         document = {name: value for name, value in self._strict.whole.items() if name not in {"paths", "webhooks"}}
         # Of the parts of a combined schema each would forbid the members of the others.
         combines = self._strict.combines(kept)
@@ -283,7 +285,7 @@ def _request(asked: Asked) -> _Request:
     )
     # A slash within a value would look like one of the path.
     path = asked.path if "%2f" in asked.path.lower() else unquote(asked.path)
-    return _Request(asked.method.lower(), path, parameters, asked.body or None, headers.get("content-type", ""))
+    return _Request(known_method(asked.method), path, parameters, asked.body or None, headers.get("content-type", ""))
 
 
 def _is_success(status: int) -> bool:

@@ -75,14 +75,21 @@ class Package:
         """The method of each operation."""
         return [method(operation, self.api) for operation in self.api.operations]
 
+    @property
+    def _clients(self) -> ModuleType:
+        """What offers the clients; a surface for other callers has some of the same names."""
+        if self.project.configuration.compatibility.stainless:
+            return importlib.import_module(f"{self.project.name}.client")
+        return self.module
+
     def client(self) -> Any:
         """A synchronous client that asks the stubs."""
-        kind = getattr(self.module, self.project.client)
+        kind = getattr(self._clients, self.project.client)
         return kind(**self._settings(), http_client=httpx.Client(transport=InProcess(self.server)))
 
     def async_client(self) -> Any:
         """An asynchronous client that asks the stubs."""
-        kind = getattr(self.module, f"Async{self.project.client}")
+        kind = getattr(self._clients, f"Async{self.project.client}")
         return kind(**self._settings(), http_client=httpx.AsyncClient(transport=InProcess(self.server)))
 
     def options(self, edge: str) -> Any:

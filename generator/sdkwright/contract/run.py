@@ -12,6 +12,7 @@ from sdkwright.contract.judging import Judge, Judgement
 from sdkwright.contract.package import Package
 from sdkwright.contract.recording import Exchange
 from sdkwright.project import Project
+from sdkwright.stubs.forward import NEXT
 
 _SHOWN: Final = 20
 _OF_CLIENTS: Final = frozenset({"accept-encoding", "connection", "host", "user-agent"})
@@ -86,6 +87,7 @@ def judged(package: Package, outcomes: list[Outcome]) -> Contract:
     judge = Judge(pipeline.corrected(project), nulls=project.configuration.dialect.nullable == "every-property")
     contract = Contract(len(package.api.operations), outcomes)
     paths = {operation.name: operation.path for operation in package.api.operations}
+    addressed = {f"{name} {NEXT}" for name in _paged_by_address(package)}
     found: dict[str, None] = {}
     known: dict[tuple[object, ...], Judgement] = {}
     for outcome in contract.outcomes:
@@ -94,6 +96,9 @@ def judged(package: Package, outcomes: list[Outcome]) -> Contract:
             continue
         for exchange in outcome.exchanges:
             for what, verdict in _verdicts(judge, paths[outcome.operation], exchange, known):
+                if what == "requests" and exchange.stub in addressed:
+                    # The service has written the address, and the document says nothing of it.
+                    continue
                 if verdict.unjudged:
                     contract.unjudged[f"{what}: {verdict.unjudged}"] += 1
                     continue
@@ -103,6 +108,14 @@ def judged(package: Package, outcomes: list[Outcome]) -> Contract:
                 found |= dict.fromkeys(f"{outcome.operation}, its {what[:-1]}: {said}" for said in verdict.problems)
     contract.findings.extend(found)
     return contract
+
+
+def _paged_by_address(package: Package) -> Iterator[str]:
+    """The operations whose answers say at which address the next page is."""
+    for operation in package.api.operations:
+        forward = operation.pagination.forward if operation.pagination is not None else None
+        if forward is not None and forward.has_addresses:
+            yield operation.name
 
 
 def _verdicts(

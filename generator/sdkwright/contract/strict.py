@@ -11,9 +11,10 @@ import attrs
 from sdkwright import media
 from sdkwright.contract.contradictions import COMBINING, accept_either
 from sdkwright.contract.requirements import mend_required
-from sdkwright.documents import unescape, walk
+from sdkwright.documents import mapping, unescape, walk
 from sdkwright.media import FORM_SLIPS
 from sdkwright.normalise.credentials import OWN_HEADERS
+from sdkwright.normalise.sites import ADDITIONAL
 from sdkwright.readings import essence, reading
 
 _OF_VALUES: Final = frozenset({
@@ -22,7 +23,9 @@ _OF_VALUES: Final = frozenset({
 })  # fmt: skip
 _PARTS: Final = ("allOf", "anyOf", "oneOf")
 _ASKING: Final = frozenset({"required", "not", "description", "title"})
+_METHODS: Final = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 _DEEPEST: Final = 10
+_KINDS: Final[Mapping[str, tuple[type, ...]]] = {"boolean": (bool,), "number": (int, float), "object": (dict,)}
 _FORMATS: Final = frozenset({"date-time", "date", "uuid", "byte", "binary"})
 """What is a type of its own; what other formats ask of a text is about its value."""
 
@@ -43,6 +46,7 @@ class StrictDocument:
         strict: dict[str, Any] = _without_values(copy.deepcopy(dict(self.received)))
         _keep_paths(strict)
         _sign(strict)
+        _tell_apart_by_content(strict)
         mend_required(strict, lambda node: _resolved(strict, node))
         _point_mappings(strict)
         accept_either(strict, lambda node: _resolved(strict, node))
@@ -56,6 +60,8 @@ class StrictDocument:
         parameters = [*(components.get("parameters") or {}).values()]
         for item in (found for found in strict.get("paths", {}).values() if isinstance(found, dict)):
             item.pop("servers", None)
+            for method, operation in mapping(item.pop(ADDITIONAL, None)).items():
+                item.setdefault(method.lower(), operation)
             for operation in (node for node in item.values() if isinstance(node, dict)):
                 operation.pop("servers", None)
             parameters += _parameters(item)
@@ -102,6 +108,15 @@ class StrictDocument:
         """The names under which keys are sent in a place."""
         schemes = self.whole.get("components", {}).get("securitySchemes", {}).values()
         return [scheme.get("name") for scheme in map(self.resolved, schemes) if scheme.get("in") == place]
+
+
+def known_method(method: str) -> str:
+    """The method under which openapi-core is asked: of one that it has no word for, the document says `post` then.
+
+    Args:
+        method: In any letters.
+    """
+    return method.lower() if method.lower() in _METHODS else "post"
 
 
 def _resolved(document: Mapping[str, Any], node: Any) -> dict[str, Any]:
@@ -204,14 +219,14 @@ def _is_list_of_values(values: list[Any], kind: Any) -> bool:
     """Whether an enum says less than it seems: of a list (its items are meant), of a type that no enum of ours has."""
     if all(item is None for item in values):
         return True
+    if kind == "array":
+        return not all(isinstance(item, list) for item in values)
     if kind == "string":
         # YAML makes numbers and truths of texts without quotes.
         return any(item is not None and not isinstance(item, str) for item in values)
     if kind == "integer":
         return not all(item is None or isinstance(item, int) for item in values)
-    # These are read as any value of their type, and the ledger says so.
-    is_plain = kind in {"boolean", "number", "object"}
-    return is_plain or (kind == "array" and not any(isinstance(item, list) for item in values))
+    return kind in _KINDS and not all(item is None or isinstance(item, _KINDS[kind]) for item in values)
 
 
 def _kind(written: Any) -> Any:
@@ -296,6 +311,15 @@ def _is_authorization(scheme: Mapping[str, Any]) -> bool:
     if scheme.get("type") == "apiKey":
         return (scheme.get("in"), str(scheme.get("name")).lower()) == ("header", "authorization")
     return scheme.get("type") in {"http", "oauth2", "openIdConnect"}
+
+
+def _tell_apart_by_content(document: dict[str, Any]) -> None:
+    """Drop discriminators between schemas that are no components: no value of theirs leads to one."""
+    for _, node in walk(document):
+        if isinstance(node, dict) and isinstance(node.get("discriminator"), dict):
+            members = [one for word in _PARTS[1:] for one in node.get(word) or () if isinstance(node[word], list)]
+            if any(isinstance(member, dict) and "$ref" not in member for member in members):
+                del node["discriminator"]
 
 
 _SCHEMAS: Final = "#/components/schemas/"

@@ -127,7 +127,7 @@ def facts(configuration: Configuration, api: Api, servers: Servers, *, place: st
             "dict[str, tuple[str, str, str | None, str | None, int, bool]]",
             {
                 name: (page.style, page.items, page.total, page.count, page.default_size, page.trust_total)
-                for name, page in configuration.pagination.items()
+                for name, page in configuration.numbered.items()
             },
             "Each page envelope: its style, items, total, count, default size, and whether its total is trusted.",
         ),
@@ -165,7 +165,7 @@ def _own_variables(servers: Servers) -> Fact:
 
 def _default_size(configuration: Configuration) -> int:
     """The default size of the first page envelope; 0 for an API without any."""
-    return next((page.default_size for page in configuration.pagination.values()), 0)
+    return next((page.default_size or 0 for page in configuration.pagination.values()), 0)
 
 
 def _errors(configuration: Configuration) -> list[Fact]:

@@ -8,6 +8,7 @@ import attrs
 import griffe
 
 from sdkwright.emit.annotations import Annotation, source
+from sdkwright.emit.answers import choices_of
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.docstrings import plain
 from sdkwright.emit.fields import EXTRAS, fields_of
@@ -66,12 +67,13 @@ class Argument:
         name: Of the method's argument.
         kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `texts`
             for a list of them, `any` for one of several types, `file` to write, `upload`, `uploads` and `named_uploads`
-            to read, or the name of an enum.
+            to read, `accept` for the media type of the answer, or the name of an enum.
         text: What it means.
         required: Whether the method needs it.
         positional: Whether it is given by place.
         body: Whether it is a field of the body's model.
         of: The model that a JSON value is, or a list of it with `[]` at the end; empty for any value.
+        choices: Of `accept`, the media types that may be asked for, the default first, each with how it is read.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Argument:
     positional: bool
     body: bool = False
     of: str = ""
+    choices: Sequence[tuple[str, str]] = ()
 
 
 @attrs.frozen
@@ -154,17 +157,19 @@ def _generated(method: Method, api: Api) -> Command:
     arguments = [
         Argument(
             argument.name,
-            _kind_of(argument.annotation, api, positional=argument.positional),
+            _kind_of(argument.annotation, api, positional=argument.positional)
+            if argument.place != "accept"
+            else "accept",
             argument.text,
             required=argument.default is None,
             positional=argument.positional,
             body=method.body_class is not None and argument.place == "body",
             of=_of(argument.annotation.type, api) if method.body_class is None else "",
+            choices=_choices(method) if argument.place == "accept" else (),
         )
         for argument in [*method.positional, *method.by_name]
-        # What is beside the fields stands in the document of --json, and the answer is shown as it comes by default.
-        if argument.place != "accept"
-        and not (method.body_class is not None and argument.place == "body" and argument.name == EXTRAS)
+        # What is beside the fields stands in the document of --json.
+        if not (method.body_class is not None and argument.place == "body" and argument.name == EXTRAS)
     ]
     item, paged = _item(method), method.paginated is not None
     arguments_used = {argument.name for argument in arguments}
@@ -180,6 +185,14 @@ def _generated(method: Method, api: Api) -> Command:
         gives=_gives(method),
         filters=[*_filters(api.models.get(item or ""), api, arguments_used)] if paged else (),
         deprecated=method.deprecated,
+    )
+
+
+def _choices(method: Method) -> tuple[tuple[str, str], ...]:
+    """The media types that a caller may ask for, each with how it is read."""
+    answers = method.answers
+    return tuple(
+        (choice.media_type, (choice.answers or answers)[0].reading or "json") for choice in choices_of(method.operation)
     )
 
 

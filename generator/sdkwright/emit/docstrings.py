@@ -201,6 +201,7 @@ def readable(text: object) -> str:
 def returned(operation: Operation, pager: str) -> tuple[str, str] | None:
     """The type that the method returns and what the value is; None where nothing is answered."""
     if operation.pagination is not None:
+        pager = pager if operation.pagination.forward is None else pager.replace("Pager", "ForwardPager")
         return f"{pager}[{operation.pagination.items}]", "The items, fetched page by page as they are read."
     answers = answers_of(operation)
     if (stream := streamed(operation)) is not None:

@@ -7,6 +7,7 @@ package: `EXPORTED_AS: Final = ("Scheme", "webhooks.Scheme")`.
 
 import ast
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +18,8 @@ from sdkwright.errors import GeneratorError
 from sdkwright.project import FRONTS, Project
 from sdkwright.syntax import assigned
 
+# More than any project has overrides that say so.
+_KEPT: Final = 256
 _LIST: Final = "EXPORTED_AS"
 _HOMES: Final = "_HOMES"
 
@@ -98,18 +101,9 @@ def _exports_of(name: str, path: Path, show: Any) -> Iterator[Export]:
     text = path.read_text(encoding="utf-8")
     if _LIST not in text:
         return
-    tree = ast.parse(text)
-    value = next((value for target, value in assigned(tree.body) if target == _LIST), None)
-    if value is None:
-        return
-    try:
-        listed: Any = ast.literal_eval(value)
-    except ValueError:
-        listed = None
+    listed, defined = _said(text)
     if not isinstance(listed, tuple) or not all(isinstance(entry, str) and entry for entry in listed):
         raise GeneratorError(f"{show(path)}: {_LIST} is not a literal tuple of texts.")
-    defined = {target for target, value in assigned(tree.body) if value is not None}
-    defined |= {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     for entry in listed:
         front, _, last = entry.rpartition(".")
         if front and front not in FRONTS:
@@ -120,3 +114,18 @@ def _exports_of(name: str, path: Path, show: Any) -> Iterator[Export]:
         if last not in defined:
             raise GeneratorError(f"{show(path)}: {_LIST} names {entry}, and the module defines no {last}.")
         yield Export(front, last, name.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+
+
+@lru_cache(_KEPT)
+def _said(text: str) -> tuple[Any, frozenset[str]]:
+    """What a module has under `_LIST`, None for what is no literal and nothing where it is nowhere; what it defines."""
+    body = ast.parse(text).body
+    defined = {target for target, value in assigned(body) if value is not None}
+    defined |= {node.name for node in body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    value = next((value for target, value in assigned(body) if target == _LIST), None)
+    if value is None:
+        return (), frozenset()
+    try:
+        return ast.literal_eval(value), frozenset(defined)
+    except ValueError:
+        return None, frozenset()

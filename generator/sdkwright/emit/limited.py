@@ -1,6 +1,7 @@
 """Tells whether a document demands anything of values beyond their types."""
 
 from sdkwright.ir import Api
+from sdkwright.ir.constraints import checked
 
 
 def has_limits(api: Api) -> bool:
@@ -11,10 +12,10 @@ def has_limits(api: Api) -> bool:
     """
     return any(
         [
-            *(field.limits for model in api.models.values() for field in model.fields),
-            *(parameter.limits for operation in api.operations for parameter in operation.parameters),
+            *(checked(field.limits) for model in api.models.values() for field in model.fields),
+            *(checked(parameter.limits) for operation in api.operations for parameter in operation.parameters),
             *(
-                content.limits
+                checked(content.limits)
                 for operation in api.operations
                 for content in (operation.body.contents if operation.body is not None else ())
             ),

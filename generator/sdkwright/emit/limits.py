@@ -8,6 +8,7 @@ from sdkwright.emit.arguments import Argument
 from sdkwright.emit.fields import EXTRAS
 from sdkwright.emit.methods import Method
 from sdkwright.ir import Api, Content, Limits, Model
+from sdkwright.ir.constraints import checked
 
 MODULE: Final = "_validation/limits.py"
 """Where it stands in the package."""
@@ -40,16 +41,16 @@ def limits_module(api: Api, methods: list[Method]) -> str:
 
 
 def _of_model(model: Model) -> dict[str, Limits]:
-    return {field.name: field.limits for field in model.fields if field.limits and field.alias_of is None}
+    return {field.name: found for field in model.fields if field.alias_of is None and (found := checked(field.limits))}
 
 
 def _of(method: Method, api: Api) -> Iterator[Row]:
     """What stands in no model: parameters, the one value that is a body, and the fields of a form."""
     for argument in method.arguments:
-        if argument.parameter is not None and argument.parameter.limits:
+        if argument.parameter is not None and (found := checked(argument.parameter.limits)):
             is_plain = argument.place == "query" and argument.plain
             place, key = ("query", argument.wire) if is_plain else ("parameter", argument.name)
-            yield place, key, argument.name, argument.parameter.limits
+            yield place, key, argument.name, found
     body = method.operation.body
     if body is None or method.body_class is not None:
         return
@@ -57,12 +58,12 @@ def _of(method: Method, api: Api) -> Iterator[Row]:
         if method.body.is_mapping:
             if found := _of_field(argument, body.content, api):
                 yield "field", argument.wire, argument.name, found
-        elif body.content.limits:
-            yield "body", "", argument.name, body.content.limits
+        elif found := checked(body.content.limits):
+            yield "body", "", argument.name, found
 
 
 def _of_field(argument: Argument, content: Content, api: Api) -> Limits:
     model = api.models.get(getattr(content.type, "name", ""))
     if model is None or argument.name == EXTRAS:
         return {}
-    return next((field.limits for field in model.fields if field.wire == argument.wire), {})
+    return next((checked(field.limits) for field in model.fields if field.wire == argument.wire), {})

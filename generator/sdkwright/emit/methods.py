@@ -30,6 +30,7 @@ from sdkwright.emit.arguments import (
 from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
 from sdkwright.emit.docstrings import docstring, plain, returned, summary
+from sdkwright.emit.forward import scheme_of
 from sdkwright.emit.headers import said_of_headers
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import (
@@ -72,6 +73,7 @@ class Method:
         body: How it takes the body of its request.
         is_union: Whether the one answer is a union.
         choices: The answers that a caller may ask for by their media types, the default first; empty for no choice.
+        scheme: How its pages lead to one another, as source by the names of arguments; empty where none does.
     """
 
     operation: Operation
@@ -93,6 +95,7 @@ class Method:
     body: BodyCode = attrs.field(factory=BodyCode)
     is_union: bool = False
     choices: tuple[Choice, ...] = ()
+    scheme: dict[str, str] = attrs.field(factory=dict)
 
     @property
     def constant(self) -> str:
@@ -301,6 +304,7 @@ def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[s
         min_fields=_min_fields(api.models.get(body.model)),
         is_union=_is_union(answers[0].annotation, api),
         choices=choices,
+        scheme=scheme_of(operation, arguments, api),
     )
 
 

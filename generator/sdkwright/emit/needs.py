@@ -2,7 +2,8 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
+from functools import lru_cache
+from typing import Final
 
 import attrs
 
@@ -10,6 +11,7 @@ from sdkwright.emit.answers import choices_of, has_one_answer
 from sdkwright.emit.divided import is_divided
 from sdkwright.emit.durations import DURATION, has_durations
 from sdkwright.emit.every_type import types_of
+from sdkwright.emit.forward import needed_rooms
 from sdkwright.emit.headers import headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
@@ -20,6 +22,8 @@ from sdkwright.media import FORM, JSON, QUERY_STRING
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 
+# More than any project has overrides.
+_KEPT: Final = 1_024
 _TOKENS = frozenset({"bearer", "oauth2"})
 _HOOKED = frozenset({"hook", "signed"})
 _SECURITY = "hooks/security.py"
@@ -55,7 +59,8 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "bodies"
     if parameters or bodies:
         yield "parameters or bodies"
-    if not all(map(has_one_answer, api.operations)) or any(map(choices_of, api.operations)):
+    streams = project.configuration.compatibility.stainless
+    if streams or not all(map(has_one_answer, api.operations)) or any(map(choices_of, api.operations)):
         yield "answers"
     places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
     if places & _TOKENS:
@@ -66,8 +71,7 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "servers"
     yield from _needs_of_answers(project, api)
     yield from _needs_of_types(api)
-    imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
-    yield from (room.name for room in ROOMS if any(map(room.has, imported)))
+    yield from _needs_of_overrides(project)
 
 
 def _needs_of_answers(project: Project, api: Api) -> Iterator[str]:
@@ -78,6 +82,8 @@ def _needs_of_answers(project: Project, api: Api) -> Iterator[str]:
     errors = project.configuration.errors
     if any(map(is_path, (*errors.message, errors.fields or ""))):
         yield "error paths"
+    pages = [operation.pagination.forward for operation in api.operations if operation.pagination is not None]
+    yield from needed_rooms([forward for forward in pages if forward is not None])
 
 
 def _needs_of_types(api: Api) -> Iterator[str]:
@@ -97,10 +103,22 @@ def _needs_of_types(api: Api) -> Iterator[str]:
         yield "durations"
 
 
-def _imports(path: Path, package: str) -> Iterator[str]:
+def _needs_of_overrides(project: Project) -> Iterator[str]:
+    for path in project.override_files().values():
+        yield from _rooms_of(path.read_bytes(), project.name)
+
+
+@lru_cache(_KEPT)
+def _rooms_of(source: bytes, package: str) -> frozenset[str]:
+    """The rooms that an override imports from."""
+    imported = {*_imports(source, package)}
+    return frozenset(room.name for room in ROOMS if any(map(room.has, imported)))
+
+
+def _imports(source: bytes, package: str) -> Iterator[str]:
     """The modules of the package that an override may import, as files relative to the package."""
     try:
-        tree = ast.parse(path.read_bytes())
+        tree = ast.parse(source)
     except (SyntaxError, ValueError):
         # Which the judge of overrides says better.
         return

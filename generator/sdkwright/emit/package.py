@@ -5,13 +5,16 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sdkwright.emit.api import api_module
 from sdkwright.emit.commands import commands_of
+from sdkwright.emit.compatibility import surface_of, with_surface, write_surface
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.divided import is_divided
 from sdkwright.emit.environment import environment
@@ -21,6 +24,7 @@ from sdkwright.emit.headers import headers_class, headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.limits import MODULE as LIMITS
 from sdkwright.emit.limits import limits_module
+from sdkwright.emit.methods import Method
 from sdkwright.emit.model_modules import write_models
 from sdkwright.emit.named import write_named
 from sdkwright.emit.needs import for_document
@@ -79,6 +83,7 @@ _EXPORTS = {
     ".events": ("RequestEvent", "ResponseEvent"),
     ".options": ("RequestOptions", "RetryPolicy"),
     ".pagination": ("AsyncPager", "Page", "Pager"),
+    ".pagination.forward": ("AsyncForwardPager", "ForwardPage", "ForwardPager"),
     ".responses": ("RawResponse",),
     ".webhooks": ("WebhookEvent", "Webhooks"),
     "msgspec": ("UNSET", "UnsetType"),
@@ -108,6 +113,10 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     added = exports_of_overrides(project)
     fronts = fronts_of(api, [method for resource in resources for method in resource.methods])
     exports = _exports(project, names, added, fronts)
+    surface = None
+    if project.configuration.compatibility.stainless:
+        surface = surface_of(project, api, _by_key(resources), keys)
+        exports = with_surface(exports)
     if not keys:
         exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
     _check_public_names(exports, resources)
@@ -121,12 +130,16 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     about = description_of(project)
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
     modules = sorted([*modules, *fronts, *([WEBHOOK_EVENTS] if api.webhooks else [])])
+    if surface is not None:
+        modules = sorted([*modules, "types"])
     for name in fronts:
         render.module(f"{name}.py", FRONTS[name])
     front = {"exports": named, "modules": modules, "public": public, "divided": divided}
     render("__init__.py", "init.py.jinja", about=about, **front)
     if api.webhooks:
-        render(f"{WEBHOOK_EVENTS}.py", "webhook_events.py.jinja", **webhook_events(api, project.title))
+        later = frozenset(api.schemas) if divided else frozenset[str]()
+        events = webhook_events(api, project.title, later=later)
+        render(f"{WEBHOOK_EVENTS}.py", "webhook_events.py.jinja", **events)
     write_fronts(render, project, added)
     ways, absent = alternatives(api), project.absent_rooms
     write_named(
@@ -166,6 +179,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             # Whoever names one of these loads it, and so does it through the module that has them all.
             later=frozenset(api.schemas) if divided else frozenset(),
             streams=any(method.stream is not None for method in resource.methods),
+            forward=any(method.scheme for method in resource.methods),
             streaming=any(method.streaming for method in resource.methods),
             servers=servers,
             usual_styles=STYLES,
@@ -175,7 +189,19 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
+    if surface is not None:
+        write_surface(render, surface, project, api, keys)
     return resources
+
+
+def _by_key(resources: Iterable[Resource]) -> dict[str, list[Method]]:
+    """The methods by the key of their operation, old names apart."""
+    found: dict[str, list[Method]] = {}
+    for resource in resources:
+        for method in resource.methods:
+            if method.alias_of is None:
+                found.setdefault(method.operation.key, []).append(method)
+    return found
 
 
 def _security(operation: Operation, keys: list[Key]) -> str | None:
@@ -286,7 +312,7 @@ def _exports(
 
 def _is_carried(module: str, project: Project) -> bool:
     """Whether the package has a public module, be it a file or a folder: `webhooks/` for `.webhooks`."""
-    name = module.removeprefix(".")
+    name = module.removeprefix(".").replace(".", "/")
     return project.carries(f"{name}/") and project.carries(f"{name}.py")
 
 
@@ -356,6 +382,11 @@ def description_of(project: Project) -> str:
     return f"{said.removesuffix('.')}."
 
 
-def _metadata(project: Project) -> dict[str, Any]:
-    found: dict[str, Any] = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]
-    return found
+def _metadata(project: Project) -> Mapping[str, Any]:
+    return _project_table(project.pyproject.read_text(encoding="utf-8"))
+
+
+@lru_cache(4)
+def _project_table(text: str) -> Mapping[str, Any]:
+    found: dict[str, Any] = tomllib.loads(text)["project"]
+    return MappingProxyType(found)

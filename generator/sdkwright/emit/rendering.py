@@ -6,9 +6,10 @@ from pathlib import Path
 import attrs
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
+from sdkwright import carried
 from sdkwright.errors import GeneratorError
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = carried.folder("emit/templates")
 
 
 @attrs.frozen

@@ -1,12 +1,13 @@
 """Writes `webhook_events.py`: the events that the document's webhooks carry, and the function that reads them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 from typing import Final
 
 import attrs
 
 from sdkwright.emit.annotations import source
+from sdkwright.emit.later import of_models
 from sdkwright.ir import Api, Enum, Model, Reference, Webhook, references
 
 MODULE: Final = "webhook_events"
@@ -28,23 +29,29 @@ class Telling:
     names: dict[str | int, str] = attrs.field(factory=dict)
 
 
-def webhook_events(api: Api, title: str) -> dict[str, object]:
+def webhook_events(api: Api, title: str, *, later: Collection[str] = ()) -> dict[str, object]:
     """What the template of the module is filled with.
 
     Args:
         api: The API, which has webhooks.
         title: What the API is called.
+        later: The models, where each is loaded when it is first used.
     """
     told = telling(api)
     events = [
-        {"name": ascii(webhook.name), "said": _said(webhook, chosen=False), "kind": _said(webhook, chosen=True)}
+        {
+            "name": ascii(webhook.name),
+            "said": of_models(_said(webhook, chosen=False), later),
+            "kind": of_models(_said(webhook, chosen=True), later),
+        }
         for webhook in api.webhooks
     ]
     return {
         "title": title,
         "events": events,
         "every": " | ".join(dict.fromkeys(event["said"] for event in events)),
-        "models": sorted({name for webhook in api.webhooks for name in references(webhook.type)}),
+        "models": sorted({name for webhook in api.webhooks for name in references(webhook.type)} - {*later}),
+        "later": bool(later),
         "is_told": told is not None,
         "tag": ascii(told.wire) if told is not None else ascii(""),
         "tagged": [(ascii(value), ascii(name)) for value, name in (told.names if told is not None else {}).items()],

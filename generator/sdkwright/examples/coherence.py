@@ -32,7 +32,7 @@ def settle(record: dict[str, Any], examples: Examples, configuration: Configurat
 
 
 def _counts(record: Mapping[str, Any], configuration: Configuration) -> dict[str, object]:
-    for page in configuration.pagination.values():
+    for page in configuration.numbered.values():
         if isinstance(items := record.get(page.items), list):
             counted: dict[str, object] = {name: len(items) for name in (page.count, page.total) if name}
             fault = configuration.errors.fault

@@ -15,12 +15,12 @@ from sdkwright.ir.operations import (
     Header,
     OldName,
     Operation,
-    Pagination,
     Parameter,
     Resource,
     Response,
     Webhook,
 )
+from sdkwright.ir.pagination import Forward, Pagination, Turning
 from sdkwright.ir.placing import is_one_value, is_plain
 from sdkwright.ir.schemas import Alias, Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
 from sdkwright.ir.servers import Server, ServerVariable
@@ -41,6 +41,7 @@ __all__ = [
     "EnumKind",
     "Field",
     "Flow",
+    "Forward",
     "Header",
     "Limits",
     "Map",
@@ -58,6 +59,7 @@ __all__ = [
     "SecurityScheme",
     "Server",
     "ServerVariable",
+    "Turning",
     "Type",
     "Union",
     "Webhook",

@@ -17,11 +17,11 @@ from sdkwright.ir.operations import (
     Header,
     OldName,
     Operation,
-    Pagination,
     Parameter,
     Response,
     Webhook,
 )
+from sdkwright.ir.pagination import Forward, Pagination, Turning
 from sdkwright.ir.schemas import Deprecation
 from sdkwright.ir.servers import Server, ServerVariable
 from sdkwright.ir.twins import with_stream_twins
@@ -136,7 +136,29 @@ def _requirement(node: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 
 def _pagination(node: Mapping[str, Any]) -> Pagination | None:
     about = node.get("x-paginated")
-    return None if about is None else Pagination(about["items"], about.get("page", ""), about.get("page_size", ""))
+    if about is None:
+        return None
+    return Pagination(about["items"], about.get("page", ""), about.get("page_size", ""), _forward(about.get("by")))
+
+
+def _forward(node: Mapping[str, Any] | None) -> Forward | None:
+    """How each page leads to the next, as `mark_pages` writes it."""
+    if node is None:
+        return None
+    paths = {name: tuple(node.get(name, ())) for name in ("items", "next", "last_item", "has_more", "total", "pages")}
+    turned, sized = (
+        None if name not in node else Turning(node[name]["name"], in_body=node[name]["in"] == "body")
+        for name in ("turned_by", "sized_by")
+    )
+    return Forward(
+        style=node["style"],
+        turned_by=turned,
+        sized_by=sized,
+        first=node.get("first", 0),
+        default_size=node.get("default_size", 0),
+        trust_total=node.get("trust_total", False),
+        **paths,
+    )
 
 
 def _parameter(node: Mapping[str, Any], types: Types, where: str) -> Parameter:

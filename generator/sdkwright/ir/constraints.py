@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias, TypeGuard
 
 from sdkwright.normalise.patterns import Pattern, judged
-from sdkwright.normalise.schema_words import CONSTRAINTS
+from sdkwright.normalise.schema_words import CONSTRAINTS, STATED
 from sdkwright.text import without_controls
 
-__all__ = ["CONSTRAINTS", "Limits", "constraints", "limits"]
+__all__ = ["CONSTRAINTS", "Limits", "checked", "constraints", "limits"]
 
 Limits: TypeAlias = Mapping[str, Any]
 """What is demanded of a value, by keyword."""
@@ -36,7 +36,8 @@ def limits(schema: Mapping[str, Any]) -> Limits:
     """What a schema demands and can be checked, by keyword; what breaks the keyword's own type is left out.
 
     A bound that is excluded has its value, as in OpenAPI 3.1; a pattern is Python's, with the longest text that it is
-    tried on. What stands inside an array or a map is under `items` or `values`.
+    tried on. What stands inside an array or a map is under `items` or `values`. The values that the document lists of
+    a type that no enum has are under `stated`.
 
     Args:
         schema: A schema of the normalised document.
@@ -54,10 +55,22 @@ def limits(schema: Mapping[str, Any]) -> Limits:
         found["uniqueItems"] = True
     if isinstance(pattern := schema.get("pattern"), str) and isinstance(pattern := judged(pattern), Pattern):
         found["pattern"] = (pattern.source, pattern.longest)
+    if isinstance(stated := schema.get(STATED), list) and stated:
+        found["stated"] = stated
     for word, name in (("items", "items"), ("additionalProperties", "values")):
         if isinstance(inner := schema.get(word), Mapping) and (inside := limits(inner)):
             found[name] = inside
     return found
+
+
+def checked(found: Limits) -> Limits:
+    """What of the limits of a value is checked before it is sent: all but the values that are listed.
+
+    Args:
+        found: The limits.
+    """
+    inner = {name: checked(found[name]) for name in ("items", "values") if name in found}
+    return {word: limit for word, limit in (dict(found) | inner).items() if word != "stated" and limit != {}}
 
 
 def _said(schema: Mapping[str, Any]) -> Iterator[str]:

@@ -28,7 +28,7 @@ from sdkwright.ir import (
     Union,
     Webhook,
 )
-from sdkwright.normalise.sites import WEBHOOKS
+from sdkwright.normalise.sites import WEBHOOKS, of_method
 from sdkwright.readings import essence, reading
 
 _COMBINING: Final = ("allOf", "anyOf", "oneOf")
@@ -125,7 +125,7 @@ class _Walk:
     def operation(self, operation: Operation) -> None:
         """Compare what an operation takes and answers."""
         item = self._resolved(_mapping(self.document.get("paths")).get(operation.path))
-        node, key = self._resolved(item.get(operation.method.lower())), operation.key
+        node, key = self._resolved(of_method(item, operation.method)), operation.key
         declared = [self._resolved(found) for holder in (item, node) for found in _listed(holder.get("parameters"))]
         for parameter in operation.parameters:
             for found in declared:

@@ -29,6 +29,8 @@ _LISTED: Final = 10
 _AT_ONCE: Final = 25
 _LEFT_OUT: Final = frozenset({"security", "servers"})
 _OF_PARAMETERS: Final = frozenset({"name", "in", "required", "schema", "description"})
+# Only the types are compared, and these are the methods that it knows.
+_METHODS: Final = frozenset({"GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"})
 _STATUS: Final = re.compile(r"2[0-9]{2}")
 
 
@@ -107,7 +109,8 @@ def _reduced(document: Mapping[str, Any], sites: Sequence[OperationSite]) -> dic
         parameters = [_bare(parameter) for parameter in site.parameters]
         operation["parameters"] = parameters
         in_path = [f"{{{parameter['name']}}}" for parameter in parameters if parameter["in"] == "path"]
-        paths["/".join(["", str(number), *in_path])] = {site.method.lower(): operation}
+        method = site.method.lower() if site.method in _METHODS else "post"
+        paths["/".join(["", str(number), *in_path])] = {method: operation}
     schemas = {
         name: _numbered_members(known[name]["enum"]) if "enum" in known[name] else {"type": "object"}
         for name in sorted(_named(paths))

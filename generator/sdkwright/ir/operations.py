@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeAlias
 import attrs
 
 from sdkwright.ir.constraints import Limits
+from sdkwright.ir.pagination import Pagination
 from sdkwright.ir.schemas import Deprecation
 from sdkwright.ir.servers import Server
 from sdkwright.ir.types import Type, references
@@ -165,26 +166,6 @@ class Response:
     def content(self) -> Content | None:
         """The body in the media type that the client asks for; None for an answer without a body."""
         return self.contents[0] if self.contents else None
-
-
-@attrs.frozen
-class Pagination:
-    """How an operation that answers one page of a list is asked for the others.
-
-    Attributes:
-        items: The model of the items.
-        page: The Python name of the parameter for the page's number; empty if it has none.
-        page_size: The Python name of the parameter for the number of items on a page; empty if it has none.
-    """
-
-    items: str
-    page: str = ""
-    page_size: str = ""
-
-    @property
-    def parameters(self) -> tuple[str, ...]:
-        """The Python names of the parameters that turn pages."""
-        return tuple(filter(None, (self.page, self.page_size)))
 
 
 @attrs.frozen

@@ -7,7 +7,7 @@ import attrs
 from sdkwright.config import Package
 from sdkwright.config.keys import value_kind
 from sdkwright.config.values import RefusedError
-from sdkwright.new.proposal import Proposal
+from sdkwright.new.proposal import ASKED, Proposal
 from sdkwright.text import printable, say
 
 _ASKED: Final = ("client", "environment", "title", "base_url")
@@ -27,7 +27,7 @@ def ask(proposal: Proposal) -> None:
             if not answer:
                 break
             try:
-                proposal.decide("package", key, kinds[key].read(answer), "asked for")
+                proposal.decide("package", key, kinds[key].read(answer), ASKED)
                 break
             except RefusedError as refused:
                 say(f"  {refused}.")

@@ -1,28 +1,16 @@
 """Fills a proposal from what an API's document says."""
 
-from typing import Any, Final
-
 from sdkwright.config import values
 from sdkwright.emit.security import Key, keys_of
 from sdkwright.emit.servers import servers_of
-from sdkwright.ir import Api, Array, Model, Operation, Reference
+from sdkwright.ir import Api
 from sdkwright.new.messages import messages_of
-from sdkwright.new.pages import Pages, recognised
+from sdkwright.new.page_tables import propose_pages
+from sdkwright.new.pages import recognised
 from sdkwright.new.proposal import Proposal, Setting, Table
-from sdkwright.normalise.naming.proposal import unique
 from sdkwright.normalise.naming.words import camel
 from sdkwright.project import MARK, Project
 from sdkwright.text import clean
-
-_NAMES: Final = {
-    "page-number": "pages",
-    "offset": "offsets",
-    "cursor": "cursors",
-    "next-url": "next_urls",
-    "link-header": "link_headers",
-}
-_SHOWN: Final = 6
-"""Ways of paging that are told at most; a document with more has no rule."""
 
 
 def begin(name: str) -> Proposal:
@@ -49,11 +37,7 @@ def propose(proposal: Proposal, project: Project, api: Api) -> None:
     _title(proposal, api)
     _base_url(proposal, project, api)
     _security(proposal, keys_of(project.configuration, api, place=MARK), api)
-    for number, (pages, operations) in enumerate(recognised(api).items(), 1):
-        if number > _SHOWN:
-            proposal.undecided.append(f"How lists turn pages beyond the {number - 1} ways that were recognised first.")
-            break
-        _pages(proposal, pages, operations, api)
+    propose_pages(proposal, recognised(api))
     _errors(proposal, api)
     for table in ("command_line", "testing"):
         proposal.decide(table, "enabled", value=True, reason="costs its users nothing until they use it")
@@ -106,81 +90,6 @@ def _security(proposal: Proposal, keys: list[Key], api: Api) -> None:
 def _part(key: Key) -> str:
     """The part of a scheme that a key is, as `arguments` calls it."""
     return key.header if key.place in {"basic", "oauth2"} else "access_token"
-
-
-def _pages(proposal: Proposal, pages: Pages, operations: list[Operation], api: Api) -> None:
-    taken = {table.path.removeprefix("pagination.") for table in proposal.tables}
-    name = unique(_NAMES[pages.style], taken, joint="_")
-    count = f"{len(operations)} operation{'s' if len(operations) > 1 else ''}"
-    example = f"{operations[0].name} and {count} in all" if len(operations) > 1 else operations[0].name
-    settings = {"style": Setting(pages.style)}
-    if pages.items:
-        settings["items"] = Setting(pages.items)
-    if pages.total:
-        settings["total"] = Setting(pages.total)
-    if pages.default_size:
-        settings["default_size"] = Setting(pages.default_size, f"the default of {clean(pages.size)}")
-    why = _obstacle(proposal, pages, api)
-    said = f"{pages.reason}, as in {example}"
-    if why:
-        for key, value in (("turned_by", pages.turn), ("sized_by", pages.size), ("next", pages.next)):
-            if value:
-                settings[key] = Setting(value)
-        table = Table(f"pagination.{name}", settings, reason=f"{said}; {why}", live=False)
-        proposal.undecided.append(f"Pages by {pages.style} in {example}: {why}.")
-    else:
-        table = Table(f"pagination.{name}", settings, reason=said)
-        for operation in operations:
-            _name_parameters(proposal, pages, operation)
-    table.confidence = pages.confidence
-    proposal.tables.append(table)
-
-
-def _obstacle(proposal: Proposal, pages: Pages, api: Api) -> str:
-    """Why the generator makes no pager of it by itself; empty if it does."""
-    if pages.style != "page-number":
-        return "no pager of this style is made, so the methods are plain and take the document's parameters"
-    if not pages.items or "." in pages.items or "." in pages.total:
-        return "its items or their number do not stand at the answer's top, so the methods are plain"
-    if pages.first == 0:
-        return "its pages count from 0, and pagers count from 1"
-    if pages.default_size is None:
-        return "the document does not say how many items a page has; set default_size and take the # away"
-    if any(proposal.value(table.path, "items") == pages.items for table in _live(proposal)):
-        return "another table with the same properties is there already"
-    return _plain_items(pages, api)
-
-
-def _plain_items(pages: Pages, api: Api) -> str:
-    """Which operation has an answer of the same properties whose items no pager could give; empty if none has."""
-    properties = {pages.items, pages.total} - {""}
-    for operation in api.operations:
-        model = _answer(operation, api)
-        if model is None or not properties <= {field.wire for field in model.fields}:
-            continue
-        type_ = model.field(pages.items).type
-        if not isinstance(type_, Array) or not isinstance(type_.items, Reference):
-            return f"{operation.name} has such properties too, and its items are no objects with a name"
-    return ""
-
-
-def _live(proposal: Proposal) -> list[Table]:
-    return [table for table in proposal.tables if table.live and table.path.startswith("pagination.")]
-
-
-def _answer(operation: Operation, api: Api) -> Model | None:
-    content = operation.success.content
-    named: Any = api.schemas.get(content.type.name) if content and isinstance(content.type, Reference) else None
-    return named if isinstance(named, Model) else None
-
-
-def _name_parameters(proposal: Proposal, pages: Pages, operation: Operation) -> None:
-    """Give the parameters that turn pages the names by which pagers find them."""
-    names = {parameter.name for parameter in operation.parameters}
-    for wire, name in ((pages.turn, "page"), (pages.size, "page_size")):
-        found = next((one for one in operation.parameters if one.wire == wire and one.location == "query"), None)
-        if found is not None and found.name != name and name not in names:
-            proposal.name("parameters", f"{operation.key} ?{wire}", name, "turns pages")
 
 
 def _errors(proposal: Proposal, api: Api) -> None:

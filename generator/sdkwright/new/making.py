@@ -79,10 +79,17 @@ class Made:
 
 Fill: TypeAlias = Callable[[Proposal, Project, Api], None]
 """Changes a proposal after the document has filled it."""
+Finish: TypeAlias = Callable[[Project, Api], dict[str, str]]
+"""Gives further files of a project once its package is there, by their paths."""
 
 
 def make(
-    wishes: Wishes, report: Report, *, ask: Callable[[Proposal], None] | None = None, fill: Fill | None = None
+    wishes: Wishes,
+    report: Report,
+    *,
+    ask: Callable[[Proposal], None] | None = None,
+    fill: Fill | None = None,
+    finish: Finish | None = None,
 ) -> Made:
     """Make a project.
 
@@ -91,6 +98,7 @@ def make(
         report: Prints the result of each stage.
         ask: Changes the proposal before the document fills it.
         fill: Changes it after.
+        finish: Gives further files of the project.
 
     Raises:
         GeneratorError: The name, the folder or the document cannot be taken, or something of the project does not
@@ -102,7 +110,7 @@ def make(
     with disk.sentences(f"make {target.name}"), temporary(".sdkwright-new-", within=target.parent) as aside:
         root = aside / target.name
         proposal, project = _proposed(wishes, origin, root, report, ask, fill)
-        call = _made(wishes, origin, proposal, project, report)
+        call = _made(wishes, origin, proposal, project, report, finish)
         if target.exists():
             raise GeneratorError(f"{target} is there by now; name another folder: --into.")
         root.rename(target)
@@ -166,16 +174,29 @@ def _proposed(
     return proposal, Project(root)
 
 
-def _made(wishes: Wishes, origin: Origin, proposal: Proposal, project: Project, report: Report) -> FirstCall:
+def _made(
+    wishes: Wishes,
+    origin: Origin,
+    proposal: Proposal,
+    project: Project,
+    report: Report,
+    finish: Finish | None,
+) -> FirstCall:
     """Generate, and try the first call, sync and async."""
     upstream, _, api = pipeline.accounted(project)
     skeleton = _skeleton(wishes, proposal, project, api, urls_of(upstream.document, origin.url))
     if not (calls := candidates(api, for_document(project, api))):
-        raise GeneratorError("the document has no operation, so a package of it would be empty; name another one.")
-    _write(project.root, skeleton.settings() | {"tests/typing/usage.py": calls[0].usage})
+        way_out = (
+            f"write {MARK} yourself, and `sdkwright generate` makes the typed events of its webhooks"
+            if api.webhooks
+            else "name another one"
+        )
+        raise GeneratorError(f"the document has no operation that could be called first; {way_out}.")
+    # All of it before the generation, whose pages link to those that are there.
+    _write(project.root, skeleton.settings() | skeleton.files(calls[0]) | {"tests/typing/usage.py": calls[0].usage})
     pipeline.generate(project, report, check_types=wishes.check_types)
     skeleton = attrs.evolve(skeleton, wheel_limit=wheel_limit(project.package))
-    _write(project.root, skeleton.settings())
+    _write(project.root, skeleton.settings() | (finish(project, api) if finish is not None else {}))
     with report.stage("first call") as step:
         call = _tried(project, calls)
         _write(project.root, skeleton.files(call))
@@ -187,6 +208,7 @@ def _skeleton(wishes: Wishes, proposal: Proposal, project: Project, api: Api, ur
     keys = keys_of(project.configuration, api, place=MARK)
     if not urls:
         proposal.undecided.append("Where readers of an index find more: add [project.urls] to pyproject.toml.")
+    pages = [operation.pagination for operation in api.operations if operation.pagination is not None]
     return Skeleton(
         name=project.name,
         client=project.client,
@@ -198,6 +220,8 @@ def _skeleton(wishes: Wishes, proposal: Proposal, project: Project, api: Api, ur
         oauth=any(key.place == "oauth2" for key in keys),
         urls=urls,
         variables=[key.variable for key in keys if key.place != "oauth2"],
+        numbered=any(one.forward is None for one in pages),
+        forward=any(one.forward is not None for one in pages),
     )
 
 

@@ -4,12 +4,14 @@ Whoever knows something of the project fills the same proposal; what is said lat
 """
 
 from collections.abc import Iterator
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 Confidence: TypeAlias = Literal["certain", "likely", "a guess"]
 """How sure a decision is: the document says so, it follows from what it says, or it is only usual."""
+ASKED: Final = "asked for"
+"""The reason of what a person said, which nothing replaces."""
 
 
 @attrs.frozen

@@ -10,13 +10,13 @@ from typing import Any, Final
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from sdkwright import carried
 from sdkwright.limits import WHEEL
 from sdkwright.new.choices import CI_FILES
 from sdkwright.new.first_call import FirstCall
 from sdkwright.new.writing import toml
 from sdkwright.reference.quoting import fenced, inline, prose
 
-_TEMPLATES: Final = Path(__file__).parent / "templates"
 _PAGES: Final = {"client": "Client", "errors": "Errors", "options": "Options", "pagination": "Pagination"}
 _PER_FILE: Final = 300
 """About what an archive needs for a file besides its content."""
@@ -40,6 +40,8 @@ class Skeleton:
         urls: The addresses that an index shows, by title.
         variables: The variables that the client reads.
         wheel_limit: What the wheel may weigh, in bytes; 0 for the usual.
+        numbered: Whether a list has pages that can be asked for by their numbers.
+        forward: Whether a list has pages of which each leads to the next.
     """
 
     name: str
@@ -53,6 +55,8 @@ class Skeleton:
     urls: dict[str, str]
     variables: list[str]
     wheel_limit: int = 0
+    numbered: bool = False
+    forward: bool = False
 
     def settings(self) -> dict[str, str]:
         """The files that a generation reads, by their paths."""
@@ -68,6 +72,7 @@ class Skeleton:
             "noxfile.py": self._text("noxfile.py"),
             "README.md": self._text("README.md", example=call.source),
             "CHANGELOG.md": self._text("CHANGELOG.md"),
+            "CONTRIBUTING.md": self._text("CONTRIBUTING.md"),
             "LICENSE": self._rendered(f"licences/{self.licence}.txt"),
             ".gitignore": self._text("gitignore"),
             ".pre-commit-config.yaml": self._text("pre-commit.yaml"),
@@ -84,6 +89,8 @@ class Skeleton:
         }
         for module, heading in _PAGES.items():
             found[f"docs/pages/reference/{module}.md"] = self._text("docs_reference.md", module=module, heading=heading)
+        if self.numbered or self.forward:
+            found["docs/pages/guides/lists.md"] = self._text("docs_lists.md")
         if self.ci:
             found[CI_FILES[self.ci]] = self._text(f"{self.ci}.yml")
         return found
@@ -111,7 +118,7 @@ class Skeleton:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(carried.folder("new/templates")),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - nothing of it is HTML, and what is a stranger's goes through a filter

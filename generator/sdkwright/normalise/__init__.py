@@ -13,7 +13,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.normalise.check import check, check_answers, check_kind
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.extensions import read_extensions
-from sdkwright.normalise.ledger import Ledger, inventory
+from sdkwright.normalise.ledger import Ledger, enums, inventory
 from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.names import Names
 from sdkwright.normalise.naming import Evidence, Proposal
@@ -173,14 +173,13 @@ def _refuse_slip(where: str, what: str) -> NoReturn:
 
 def _reshape(document: dict[str, Any], context: Context) -> None:
     """Do the passes that need no names; an enum that they leave nothing of is told."""
-    before = inventory(document)
+    before = enums(document)
     for step in SHAPES:
-        step.run(document, context)
-        after = inventory(document)
-        for kind, name in before - after:
-            if kind == "enum":
-                context.ledger.dropped(kind, name, "read as its plain type, or part of what is read as any value")
-        before = after
+        if step.run(document, context):
+            after = enums(document)
+            for name in before - after:
+                context.ledger.dropped("enum", name, "read as its plain type, or part of what is read as any value")
+            before = after
 
 
 def finish(

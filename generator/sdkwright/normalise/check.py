@@ -5,17 +5,19 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sdkwright.documents import escape, unescape, walk
+from sdkwright.documents import escape, unescape
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import check_counts
 from sdkwright.normalise.identifiers import MAX_NAME
-from sdkwright.normalise.sites import METHODS, operations
+from sdkwright.normalise.sites import ADDITIONAL, WEBHOOKS, operations, path_operations
 from sdkwright.normalise.tolerance.pointers import references
 from sdkwright.normalise.tolerance.structure import structure_errors
 from sdkwright.normalise.tolerance.texts import DECEPTIVE, MAX_TEXT
 
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|default")
 _PATH_DOTS = re.compile(r"(?:^|/)(?:\.|%2e){1,2}(?=/|$|[?#])", re.IGNORECASE)
+# A token of HTTP; a method in other letters is another one, and clients send capitals.
+_METHOD = re.compile(r"[A-Z0-9!#$%&'*+.^_`|~-]{1,40}")
 _PLACES = ("path", "query", "header", "cookie")
 # Below these anything may stand, null as well; we read none of it.
 _FREE = {"default", "example", "examples", "value"}
@@ -56,8 +58,12 @@ def check_kind(document: dict[str, Any], *, name: str) -> None:
 
 
 def _check_paths(document: dict[str, Any], name: str) -> None:
-    if not isinstance(document.get("paths"), dict) or not document["paths"]:
-        raise GeneratorError(f"{name}: the document has no `paths`, so there is nothing to generate.")
+    paths, events = document.get("paths"), document.get(WEBHOOKS) or document.get("webhooks")
+    if not (isinstance(paths, dict) and paths) and not (isinstance(events, dict) and events and paths in (None, {})):
+        raise GeneratorError(
+            f"{name}: the document has no `paths` and no `webhooks`, so there is nothing to generate; fetch one "
+            "that describes operations."
+        )
 
 
 def _check_structure(document: dict[str, Any], name: str) -> None:
@@ -71,37 +77,48 @@ def _check_structure(document: dict[str, Any], name: str) -> None:
 
 
 def _check_texts(document: dict[str, Any], name: str) -> None:
-    nullable_enums: set[str] = set()
-    for pointer, node in walk(document):
-        where = f"{name}: {pointer[:200] or '/'}"
+    # With each node: whether anything may stand below it, and whether it may be null.
+    pending: list[tuple[str, Any, bool, bool]] = [("", document, False, False)]
+    while pending:
+        pointer, node, free, nullable = pending.pop()
         if isinstance(node, dict):
-            if node.get("nullable") is True and isinstance(node.get("enum"), list):
-                nullable_enums.add(f"{pointer}/enum")
-            for key in () if _is_free(pointer) else node:
-                if not (_is_name(key) or key.startswith("x-")):
-                    raise GeneratorError(
-                        f"{where}: the name {key[:40]!r} is too long or not printable; we use no such name."
-                    )
-        elif isinstance(node, str) and len(node) > MAX_TEXT:
-            raise GeneratorError(f"{where}: a text of {len(node):,} characters; at most {MAX_TEXT:,} are read.")
-        elif isinstance(node, str) and (found := DECEPTIVE.search(node)):
+            if not free:
+                _check_keys(node, f"{name}: {pointer[:200] or '/'}")
+            has_null = node.get("nullable") is True and isinstance(node.get("enum"), list)
+            pending += [
+                (
+                    f"{pointer}/{escape(key)}",
+                    child,
+                    free or key in _FREE or key.startswith("x-"),
+                    has_null and key == "enum",
+                )
+                for key, child in reversed(node.items())
+            ]
+        elif isinstance(node, list):
+            pending += [(f"{pointer}/{index}", child, free, nullable) for index, child in reversed([*enumerate(node)])]
+        elif isinstance(node, str):
+            _check_text(node, f"{name}: {pointer[:200] or '/'}")
+        elif node is None and not (free or nullable):
             raise GeneratorError(
-                f"{where}: a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result "
-                "with `--file`."
-            )
-        elif node is None and not _may_be_null(pointer, nullable_enums):
-            raise GeneratorError(
-                f"{where}: null, where OpenAPI 3.0 has a value; take it out and fetch the result with `--file`."
+                f"{name}: {pointer[:200]}: null, where OpenAPI 3.0 has a value; take it out and fetch the result with "
+                "`--file`."
             )
 
 
-def _may_be_null(pointer: str, nullable_enums: set[str]) -> bool:
-    steps = pointer.split("/")
-    return "/".join(steps[:-1]) in nullable_enums or _is_free(pointer)
+def _check_keys(node: dict[str, Any], where: str) -> None:
+    for key in node:
+        if not (_is_name(key) or key.startswith("x-")):
+            raise GeneratorError(f"{where}: the name {key[:40]!r} is too long or not printable; we use no such name.")
 
 
-def _is_free(pointer: str) -> bool:
-    return any(step in _FREE or step.startswith("x-") for step in pointer.split("/"))
+def _check_text(text: str, where: str) -> None:
+    if len(text) > MAX_TEXT:
+        raise GeneratorError(f"{where}: a text of {len(text):,} characters; at most {MAX_TEXT:,} are read.")
+    if found := DECEPTIVE.search(text):
+        raise GeneratorError(
+            f"{where}: a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result "
+            "with `--file`."
+        )
 
 
 def _is_name(text: str) -> bool:
@@ -116,9 +133,19 @@ def _check_names(document: dict[str, Any], name: str) -> None:
                 "is meant, and fetch the result with `--file`.",
             )
         _check_parameters(item.get("parameters", []), f"{name}: the path {path[:100]!r}")
+        _check_methods(item.get(ADDITIONAL, {}), f"{name}: the path {path[:100]!r}")
     for site in operations(document):
         _check_parameters(site.parameters, f"{name}: {site.pointer}")
     _check_parameters(document.get("components", {}).get("parameters", {}).values(), f"{name}: /components/parameters")
+
+
+def _check_methods(methods: Iterable[str], where: str) -> None:
+    for method in methods:
+        if not _METHOD.fullmatch(method) or method == "CONNECT":
+            raise GeneratorError(
+                f"{where} has an operation of the method {method[:40]!r}, which no client can send; write another "
+                "method, and fetch the result with `--file`."
+            )
 
 
 def _check_parameters(parameters: Iterable[dict[str, Any]], where: str) -> None:
@@ -188,9 +215,8 @@ def _check_operation_ids(document: dict[str, Any], name: str, *, by_overlay: boo
     for path, item in document["paths"].items():
         if "$ref" in item:
             raise GeneratorError(f"{name}: the path {path[:100]!r} is a $ref; write out what it refers to.")
-        for method in METHODS:
-            operation_id = item.get(method, {}).get("operationId")
-            here = f"{method.upper()} {path}"
+        for method, operation in path_operations(item):
+            operation_id, here = operation.get("operationId"), f"{method} {path}"
             if operation_id is not None and operation_id in seen:
                 raise GeneratorError(
                     f"{name}: the operationId {operation_id[:100]!r} is that of {seen[operation_id]} and of "

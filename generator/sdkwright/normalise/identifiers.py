@@ -37,9 +37,10 @@ _USED_BY_CODE = {
 }
 RESERVED = frozenset(keyword.kwlist) | _USED_BY_CODE
 RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
-    "ABSENT", "Any", "AsyncPager", "AsyncResource", "CalendarDuration", "Decimal", "DecimalText", "Duration",
-    "Extras", "FileTypes", "Final", "List", "Literal", "Model", "Nullable", "NullableAmount", "Omissible",
-    "OmissibleAmount", "OpenEnum", "OpenIntEnum", "Operation", "OrOrdinal", "Page", "Pager", "ReadOnly",
+    "ABSENT", "Any", "AsyncForwardPager", "AsyncPager", "AsyncResource", "CalendarDuration", "Decimal", "DecimalText",
+    "Duration", "Extras", "FileTypes", "Final", "ForwardPage", "ForwardPager", "List", "Literal", "Model", "Nullable",
+    "NullableAmount", "Omissible", "OmissibleAmount", "OpenEnum", "OpenIntEnum", "Operation", "OrOrdinal", "Page",
+    "Pager", "ReadOnly",
     "RequiredAmount", "StrEnum", "SyncResource", "UNSET", "UUID", "UnsetType", "Upload",
 }  # fmt: skip
 

@@ -181,7 +181,12 @@ def inventory(document: dict[str, Any]) -> set[tuple[Kind, str]]:
         found.add(("operation", site.key))
         found |= {("parameter", site.parameter_key(parameter)) for parameter in site.parameters}
     found |= {("schema", name) for name in document.get("components", {}).get("schemas", {})}
-    return found | {("enum", without_labels(site.key)) for site in enum_sites(document)}
+    return found | {("enum", key) for key in enums(document)}
+
+
+def enums(document: dict[str, Any]) -> set[str]:
+    """The enums in `document` that the ledger answers for, by name."""
+    return {without_labels(site.key) for site in enum_sites(document)}
 
 
 def _row(entry: Entry) -> str:

@@ -25,6 +25,9 @@ IGNORED: Final = (
 )  # fmt: skip
 """The keywords that narrow it in ways that no type can say."""
 
+STATED: Final = "x-stated-values"
+"""On a schema of a type that no enum has, such as a boolean, the values that the document lists; no type says them."""
+
 VALUES: Final = "x-discriminator-values"
 """On a member of a union, the values of the discriminator that stand for it."""
 

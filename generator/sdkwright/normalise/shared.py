@@ -5,7 +5,7 @@ from typing import Any, Final
 from sdkwright.documents import copied, unescape
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.ledger import Ledger
-from sdkwright.normalise.sites import METHODS
+from sdkwright.normalise.sites import path_operations
 
 _PARAMETERS: Final = "#/components/parameters/"
 _CHAIN: Final = 20
@@ -30,10 +30,8 @@ def unshare(document: dict[str, Any], ledger: Ledger | None = None) -> dict[str,
     for path, item in document["paths"].items():
         own, servers = item.pop("parameters", []), item.pop("servers", [])
         of_path = [_resolved(parameter, shared, path) for parameter in own]
-        for method in METHODS:
-            if method not in item:
-                continue
-            operation, where = item[method], f"{method.upper()} {path}"
+        for method, operation in path_operations(item):
+            where = f"{method} {path}"
             of_operation = [_resolved(parameter, shared, where) for parameter in operation.get("parameters", [])]
             parameters = _single(of_operation, where, ledger)
             known = {_identity(parameter) for parameter in parameters}

@@ -1,14 +1,16 @@
 """Names the places of a document: `GET /api/invoice/all`, `InvoiceCreate.Status`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
-from sdkwright.documents import escape
+from sdkwright.documents import escape, mapping
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+ADDITIONAL: Final = "additionalOperations"
+"""The key of the operations of a path whose methods are no words of OpenAPI, by method."""
 COMBINED: Final = ("allOf", "oneOf", "anyOf")
 """The keywords that hold several schemas for one place."""
 _HOLDING: Final = frozenset({"properties", "items", "additionalProperties", *COMBINED})
@@ -97,7 +99,7 @@ class OperationSite:
     @property
     def pointer(self) -> str:
         """Its JSON pointer."""
-        return f"/paths/{escape(self.path)}/{self.method.lower()}"
+        return f"/paths/{escape(self.path)}/" + "/".join(map(escape, method_steps(self.method)))
 
 
 @attrs.frozen
@@ -123,9 +125,38 @@ class SchemaSite:
 def operations(document: dict[str, Any]) -> Iterator[OperationSite]:
     """Every operation, in document order."""
     for path, item in document.get("paths", {}).items():
-        for method in METHODS:
-            if method in item:
-                yield OperationSite(method.upper(), path, item[method])
+        for method, operation in path_operations(item):
+            yield OperationSite(method, path, operation)
+
+
+def path_operations(item: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The operations of a path, each with its method in capitals; what stands there may be no operation yet."""
+    for method in METHODS:
+        if method in item:
+            yield method.upper(), item[method]
+    yield from mapping(item.get(ADDITIONAL)).items()
+
+
+def method_steps(method: str) -> tuple[str, ...]:
+    """The steps from a path to the operation of a method.
+
+    Args:
+        method: In capitals.
+    """
+    return (method.lower(),) if method.lower() in METHODS else (ADDITIONAL, method)
+
+
+def of_method(item: Mapping[str, Any], method: str) -> dict[str, Any]:
+    """The operation of a path that has a method; empty where there is none.
+
+    Args:
+        item: The path's item.
+        method: In capitals.
+    """
+    found: Any = item
+    for step in method_steps(method):
+        found = mapping(found).get(step)
+    return mapping(found)
 
 
 def schema_sites(document: dict[str, Any]) -> Iterator[SchemaSite]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sdkwright.documents import copied
-from sdkwright.normalise.sites import COMBINED, METHODS
+from sdkwright.normalise.sites import COMBINED, path_operations
 
 # What a keyword means where it is left out (OpenAPI 3.0.3, sections 4.7.10 to 4.7.24).
 _OF_SCHEMA: Final[dict[str, Any]] = {
@@ -84,9 +84,9 @@ class _Respelling:
             self._drop(item, {"parameters": [], "servers": []})
             for parameter in _objects(item.get("parameters")):
                 self._parameter(parameter)
-            for method in METHODS:
-                if isinstance(item.get(method), dict):
-                    self._operation(item[method])
+            for _, operation in path_operations(item):
+                if isinstance(operation, dict):
+                    self._operation(operation)
         for _, schema in _items(self._components.get("schemas")):
             self._schema(schema)
         for kind in ("requestBodies", "responses"):

@@ -11,7 +11,7 @@ from sdkwright.normalise.naming import Proposal
 from sdkwright.normalise.naming.complete import complete
 from sdkwright.normalise.passes import PASSES
 from sdkwright.normalise.passes.nullability import everything_nullable
-from sdkwright.normalise.sites import operations
+from sdkwright.normalise.sites import of_method, operations
 from sdkwright.partial import LEFT_OUT
 
 _PASSES: Final = [step for step in PASSES if step.run is not everything_nullable]
@@ -79,7 +79,7 @@ def state(
 def _keep_vendors_state(document: dict[str, Any], upstream: dict[str, Any]) -> None:
     """Drop `deprecated` where only the overlay set it: the vendor has the item and does not deprecate it."""
     for site in operations(document):
-        if _is_ours(site.operation, upstream["paths"].get(site.path, {}).get(site.method.lower())):
+        if _is_ours(site.operation, of_method(upstream["paths"].get(site.path, {}), site.method) or None):
             del site.operation["deprecated"]
     theirs = upstream.get("components", {}).get("schemas", {})
     for schema in document["components"]["schemas"].values():

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from sdkwright.documents import mapping, unescape
 from sdkwright.normalise.references import reference as reference_to
 from sdkwright.normalise.schema_words import SCHEMAS
-from sdkwright.normalise.sites import METHODS, WEBHOOKS
+from sdkwright.normalise.sites import WEBHOOKS, path_operations
 from sdkwright.plain_values import Tell
 from sdkwright.readings import is_media_type, preference, reading
 from sdkwright.text import clean
@@ -39,7 +39,7 @@ def take_webhooks(document: dict[str, Any], resolve: Resolve, tell: Tell) -> Non
     events: dict[str, Any] = {}
     for name, given in found.items():
         item = mapping(resolve(given))
-        operations = [(method, item[method]) for method in METHODS if isinstance(item.get(method), dict)]
+        operations = [(method.lower(), one) for method, one in path_operations(item) if isinstance(one, dict)]
         for method, operation in operations:
             called = name if len(operations) == 1 else f"{name} {method}"
             where = f"/webhooks/{called}"[:_LONGEST]

@@ -155,6 +155,14 @@ def chosen(candidates: Sequence[_T], name: Callable[[_T], str], project: Project
     return required + others[: max(0, _LISTED - len(required))]
 
 
+def _imported(package: str, names: list[str]) -> list[str]:
+    """The statement that imports some names of a package; none for no names."""
+    top = call(f"from {package} import ", [", ".join(names)], "")
+    if "\n" in top:
+        top = call(f"from {package} import (", names)
+    return [top] if names else []
+
+
 def example(resource: str, method: Method, api: Api, *, project: Project) -> str:
     """A whole program that calls `method` of `client.<resource>`.
 
@@ -180,11 +188,12 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
         lines += f"\n        print({name})"
     elif name:
         lines += f"\n    print({name})"
-    imported = ", ".join([client, *sorted(maker.names)])
     standard = "".join(f"{line}\n" for line in sorted(maker.standard))
-    top = call(f"from {package} import ", [imported], "")
-    if "\n" in top:
-        top = call(f"from {package} import (", [client, *sorted(maker.names)])
+    if project.configuration.compatibility.stainless:
+        # Under its name the package offers the client of the surface that lies over this one.
+        top = "\n".join([f"from {package}.client import {client}", *_imported(package, sorted(maker.names))])
+    else:
+        [top] = _imported(package, [client, *sorted(maker.names)])
     source = f"{standard}{chr(10) if standard else ''}{top}\n\nwith {client}() as client:\n    {lines}\n"
     ast.parse(source)
     return source

@@ -212,7 +212,11 @@ def _parameter(argument: Argument) -> str:
 
 def _returned(method: Method) -> str:
     if method.paginated is not None:
-        return linked(Annotation(Reference(method.paginated.items)), PAGE, within="Pager")
+        return linked(
+            Annotation(Reference(method.paginated.items)),
+            PAGE,
+            within=method.returned[0].partition("[")[0] if method.returned else "Pager",
+        )
     if method.stream is not None and method.stream.annotation is not None:
         return linked(method.stream.annotation, PAGE, within="Stream")
     if not method.answers:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import attrs
 
-from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
-from sdkwright.release import bom, checkout, inspection
+from sdkwright.release import bom, checkout
+from sdkwright.release.distribution import PACKAGE, Distribution
 from sdkwright.release.process import run
 from sdkwright.report import Report
 from sdkwright.tree import disk
@@ -42,26 +42,27 @@ class Archives:
         return {path.name: digest(path) for path in self}
 
 
-def build(project: Project, into: Path, report: Report) -> Archives:
+def build(project: Project, into: Path, report: Report, what: Distribution = PACKAGE) -> Archives:
     """Build both archives and the bill of materials, inspect them, and put them in place.
 
     Args:
         project: The checkout.
         into: The folder that gets them, made if need be; what else lies there stays.
         report: Prints the result of each stage.
+        what: What of the checkout to build.
 
     Raises:
         GeneratorError: They cannot be built, or are not as they should be; `into` is as it was.
     """
     with temporary("sdkwright-build-") as aside:
         with report.stage("build") as step:
-            archives = _build(project, aside)
+            archives = _build(project, aside, what)
             step.result = ", ".join(f"{path.name} {path.stat().st_size / 1000:,.1f} kB" for path in archives)
         with report.stage("inspect") as step:
-            step.result = inspection.inspect(project, archives.wheel, archives.sdist)
+            step.result = what.inspect(project, archives.wheel, archives.sdist)
         with report.stage("sbom") as step:
-            bill = aside / f"{project.name}-{archives.version}.cdx.json"
-            step.result = bom.write(project, bill)
+            bill = aside / f"{what.name(project)}-{archives.version}.cdx.json"
+            step.result = bom.write(what.root(project) / "pyproject.toml", bill)
         with disk.sentences(f"write to {into}"):
             _put(into, [*archives, bill])
     done = Archives(archives.version, into / archives.wheel.name, into / archives.sdist.name)
@@ -91,12 +92,12 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _build(project: Project, into: Path) -> Archives:
-    version = version_of(project)
+def _build(project: Project, into: Path, what: Distribution = PACKAGE) -> Archives:
+    version = what.version(project)
     env = {"SOURCE_DATE_EPOCH": checkout.commit_time(project)}
     # Of a copy, so that nothing that git ignores can get into an archive.
     with workspace(project) as copy:
-        command = [sys.executable, "-m", "build", "--outdir", into, copy.root]
+        command = [sys.executable, "-m", "build", "--outdir", into, what.root(copy)]
         try:
             run(command, "build the archives", env=env)
         except GeneratorError as error:
@@ -107,7 +108,7 @@ def _build(project: Project, into: Path) -> Archives:
                 "cannot build the archives: pip cannot install what [build-system] of pyproject.toml requires; check "
                 "that a package index can be reached (PIP_INDEX_URL names another one)."
             ) from None
-    stem = f"{project.name}-{version}"
+    stem = f"{what.name(project)}-{version}"
     archives = Archives(version, into / f"{stem}-py3-none-any.whl", into / f"{stem}.tar.gz")
     for path in archives:
         if not path.is_file():

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from packaging.version import Version
 
@@ -14,12 +15,14 @@ from sdkwright.diff.version import Part, demanded, parse, raised
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.release import checkout
-from sdkwright.release.archives import Archives
 from sdkwright.release.earlier import stated_digest, unpack
 from sdkwright.release.index import Index
 from sdkwright.release.listing import Release
 from sdkwright.text import clean
 from sdkwright.tree.temporary import temporary
+
+if TYPE_CHECKING:
+    from sdkwright.release.archives import Archives  # which asks for these gates
 
 Releases = Mapping[Version, Release]
 
@@ -45,7 +48,7 @@ def refuse_published(version: str, releases: Releases, index: Index) -> None:
         )
 
 
-def missing(archives: Archives, releases: Releases, index: Index) -> list[Path]:
+def missing(archives: "Archives", releases: Releases, index: Index) -> list[Path]:
     """The files that the index does not have yet, of a release that it has in part or not at all.
 
     Raises:

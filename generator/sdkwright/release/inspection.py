@@ -41,31 +41,70 @@ def inspect(project: Project, wheel: Path, sdist: Path) -> str:
     Raises:
         GeneratorError: Something is not as it should be; all of it is listed.
     """
-    run(
-        [sys.executable, "-m", "twine", "check", "--strict", wheel, sdist], "accept the archives (twine check --strict)"
-    )
-    contents = [sys.executable, "-m", "check_wheel_contents", "--config", project.pyproject, wheel]
-    run(contents, "accept the wheel (check-wheel-contents)")
+    accept_by_tools(project.pyproject, wheel, sdist)
     with zipfile.ZipFile(wheel) as archive, tarfile.open(sdist) as source:
-        problems = [*_wheel(project, archive, wheel), *_sdist(project, source)]
+        problems = [
+            *oversize(project.pyproject, wheel),
+            *_wheel(project, archive, wheel),
+            *_sdist(project, source),
+        ]
     if problems:
         raise GeneratorError("the archives are not as they should be:\n  " + "\n  ".join(problems))
     return "twine, check-wheel-contents and our own rules accept both"
 
 
+def accept_by_tools(pyproject: Path, wheel: Path, sdist: Path) -> None:
+    """Have twine and check-wheel-contents judge both archives.
+
+    Args:
+        pyproject: The settings of the second.
+        wheel: The wheel.
+        sdist: The source archive.
+
+    Raises:
+        GeneratorError: One of them refuses.
+    """
+    run(
+        [sys.executable, "-m", "twine", "check", "--strict", wheel, sdist], "accept the archives (twine check --strict)"
+    )
+    contents = [sys.executable, "-m", "check_wheel_contents", "--config", pyproject, wheel]
+    run(contents, "accept the wheel (check-wheel-contents)")
+
+
+def oversize(pyproject: Path, *archives: Path) -> Iterator[str]:
+    """The archives that weigh more than `wheel-limit`, a sentence each.
+
+    Args:
+        pyproject: Where the limit stands.
+        archives: The archives.
+
+    Raises:
+        GeneratorError: The limit is none.
+    """
+    limit = _limit(pyproject)
+    for path in archives:
+        if (size := path.stat().st_size) > limit:
+            yield (
+                f"{path.name} has {size:,} bytes, and {limit:,} are the limit; the most take {_largest(path)}: make "
+                "these smaller, or raise wheel-limit under [tool.sdkwright] of pyproject.toml if the document has grown"
+            )
+
+
+def _largest(path: Path) -> str:
+    if path.suffix == ".whl":
+        with zipfile.ZipFile(path) as archive:
+            sizes = {member.filename: member.compress_size for member in archive.infolist()}
+    else:
+        with tarfile.open(path) as source:
+            sizes = {member.name: member.size for member in source}
+    return ", ".join(f"{name} ({sizes[name]:,})" for name in sorted(sizes, key=lambda name: -sizes[name])[:_NAMED])
+
+
 def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[str]:
-    limit = _limit(project)
-    if (size := path.stat().st_size) > limit:
-        largest = sorted(archive.infolist(), key=lambda member: member.compress_size, reverse=True)[:_NAMED]
-        yield (
-            f"{path.name} has {size:,} bytes, and {limit:,} are the limit; the most take "
-            f"{', '.join(f'{member.filename} ({member.compress_size:,})' for member in largest)}: make these smaller, "
-            "or raise wheel-limit under [tool.sdkwright] of pyproject.toml if the document has grown"
-        )
     names = set(archive.namelist())
     package = project.name
     info = f"{package}-{version_of(project)}.dist-info"
-    yield from _foreign(names, (f"{info}/", f"{package}/"), path.name)
+    yield from foreign(names, (f"{info}/", f"{package}/"), path.name)
     needed = {f"{package}/py.typed", f"{package}/_build.py", f"{info}/licenses/LICENSE", f"{info}/METADATA"}
     yield from (f"{path.name} lacks {name}" for name in sorted(needed - names))
     digest = read_upstream(project).sha256
@@ -82,7 +121,7 @@ def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[s
 
 def _metadata(project: Project, metadata: Metadata) -> Iterator[str]:
     declared = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]
-    requires = [requirement for requirement in metadata.requires_dist or () if not _of_an_extra(requirement)]
+    requires = [requirement for requirement in metadata.requires_dist or () if not of_an_extra(requirement)]
     names = {requirement.name for requirement in requires}
     if names - _TOKENS != _RUNTIME or (names ^ _names(declared.get("dependencies", ()))) & _TOKENS:
         yield f"an installation would bring {', '.join(sorted(names))} and should bring {', '.join(sorted(_RUNTIME))}"
@@ -97,8 +136,8 @@ def _metadata(project: Project, metadata: Metadata) -> Iterator[str]:
         yield "the description links to files of the checkout; look at [tool.hatch.metadata] of pyproject.toml"
 
 
-def _limit(project: Project) -> int:
-    tables = tomllib.loads(project.pyproject.read_text(encoding="utf-8")).get("tool", {})
+def _limit(pyproject: Path) -> int:
+    tables = tomllib.loads(pyproject.read_text(encoding="utf-8")).get("tool", {})
     stated = tables.get("sdkwright", {}).get("wheel-limit", WHEEL)
     if not isinstance(stated, int) or isinstance(stated, bool) or stated < 1:
         raise GeneratorError(
@@ -111,7 +150,12 @@ def _names(requirements: Iterable[str]) -> set[str]:
     return {Requirement(line).name for line in requirements}
 
 
-def _of_an_extra(requirement: Requirement) -> bool:
+def of_an_extra(requirement: Requirement) -> bool:
+    """Whether only an extra asks for it.
+
+    Args:
+        requirement: What an installation asks for.
+    """
     return requirement.marker is not None and "extra" in str(requirement.marker)
 
 
@@ -119,7 +163,7 @@ def _sdist(project: Project, archive: tarfile.TarFile) -> Iterator[str]:
     top = f"{project.name}-{version_of(project)}/"
     names = {member.name for member in archive.getmembers()}
     files = {f"{top}{name}" for name in _SOURCE}
-    yield from _foreign(names - files, (f"{top}generated/{project.name}/",), "the source archive")
+    yield from foreign(names - files, (f"{top}generated/{project.name}/",), "the source archive")
     yield from (f"the source archive lacks {name}" for name in sorted(files - names - {f"{top}.gitignore"}))
     yield from (
         f"the source archive has {member.name}, which is no plain file"
@@ -128,7 +172,14 @@ def _sdist(project: Project, archive: tarfile.TarFile) -> Iterator[str]:
     )
 
 
-def _foreign(names: set[str], allowed: tuple[str, ...], where: str) -> Iterator[str]:
+def foreign(names: set[str], allowed: tuple[str, ...], where: str) -> Iterator[str]:
+    """What no user needs, a sentence each.
+
+    Args:
+        names: The files of an archive.
+        allowed: What names may begin with.
+        where: What to call the archive.
+    """
     for name in sorted(names):
         if not name.startswith(allowed) or name.endswith((".pyc", "MANIFEST.json")) or "/tests/" in name:
             yield f"{where} has {name}, which no user needs"

@@ -7,16 +7,14 @@ from typing import Final
 
 from packaging.version import Version
 
-from sdkwright import pipeline
-from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.release import checkout, gates, listing
 from sdkwright.release.archives import Archives, build
+from sdkwright.release.distribution import PACKAGE, Distribution
 from sdkwright.release.index import Index
 from sdkwright.release.listing import Release
 from sdkwright.release.process import run
-from sdkwright.release.trial import try_installed
 from sdkwright.report import Report
 from sdkwright.tree.temporary import temporary
 
@@ -27,7 +25,14 @@ _AGAIN: Final = "Run it again: what has arrived is not sent twice."
 
 
 def publish(
-    project: Project, index: Index, report: Report, *, dist: Path, built: bool = False, send: Send | None = None
+    project: Project,
+    index: Index,
+    report: Report,
+    *,
+    dist: Path,
+    built: bool = False,
+    send: Send | None = None,
+    what: Distribution = PACKAGE,
 ) -> None:
     """Publish the version of this checkout, or finish what an earlier run began.
 
@@ -38,35 +43,42 @@ def publish(
         dist: The folder of the archives.
         built: Whether they lie there already, made elsewhere of this commit; they must be what is built here.
         send: Sends one file; by default `upload`.
+        what: What of the checkout to publish.
 
     Raises:
         GeneratorError: A gate refused, or the upload failed; running it again finishes what is half done.
     """
     with report.stage("checkout") as step:
         checkout.refuse_changes(project)
-        step.result = f"as committed; version {version_of(project)}"
+        version = what.version(project)
+        step.result = f"as committed; version {version}"
     with report.stage("index") as step:
-        releases = listing.releases(index, exactly=version_of(project))
+        releases = listing.releases(index, exactly=version)
         step.result = f"{index.simple} has {len(releases)} releases"
-    gates.refuse_published(version_of(project), releases, index)
-    earlier = gates.before(version_of(project), releases)
-    pipeline.check(project, report)
-    archives = _archives(project, dist, report, built=built)
+    gates.refuse_published(version, releases, index)
+    earlier = gates.before(version, releases)
+    what.check(project, report)
+    archives = _archives(project, dist, report, what, built=built)
     left = gates.missing(archives, releases, index)
     if earlier is not None:
         with report.stage("version") as step:
-            step.result = _judge(project, index, archives.version, earlier, releases[earlier])
+            step.result = _judge(project, index, earlier, releases[earlier], what)
     with report.stage("upload") as step:
         for path in left:
             _send(index, path, archives, send or upload)
         step.result = f"{', '.join(path.name for path in left)} to {index.upload}"
-    try_out(project, index, report, archives.version, archives.digests)
+    try_out(project, index, report, archives.version, archives.digests, what)
 
 
 def try_out(
-    project: Project, index: Index, report: Report, version: str, digests: dict[str, str] | None = None
+    project: Project,
+    index: Index,
+    report: Report,
+    version: str,
+    digests: dict[str, str] | None = None,
+    what: Distribution = PACKAGE,
 ) -> None:
-    """Install a published version from the index in a clean environment, and run the README's first example with it.
+    """Install a published version from the index in a clean environment, and try it.
 
     Args:
         project: The checkout, for the example and the stubs.
@@ -74,6 +86,7 @@ def try_out(
         report: Prints the result of each stage.
         version: The version.
         digests: The SHA-256 of each file by its name; by default what the index states.
+        what: What of the checkout was published.
 
     Raises:
         GeneratorError: It cannot be installed, is not what was sent, or does not work.
@@ -83,12 +96,12 @@ def try_out(
             digests = listing.releases(index, exactly=version).get(Version(version), Release()).files
             if not digests:
                 raise GeneratorError(
-                    f"{index.simple} has no {project.name} {version}; leave --verify out to publish it."
+                    f"{index.simple} has no {what.name(project)} {version}; leave --verify out to publish it."
                 )
         else:
             listing.wait_for(index, version, digests)
         with temporary("sdkwright-trial-") as folder:
-            step.result = try_installed(project, index, version, digests, folder)
+            step.result = what.try_installed(project, index, version, digests, folder)
 
 
 def upload(index: Index, path: Path) -> None:
@@ -114,11 +127,11 @@ def upload(index: Index, path: Path) -> None:
         ) from None
 
 
-def _archives(project: Project, dist: Path, report: Report, *, built: bool) -> Archives:
+def _archives(project: Project, dist: Path, report: Report, what: Distribution, *, built: bool) -> Archives:
     if not built:
-        return build(project, dist, report)
+        return build(project, dist, report, what)
     with temporary("sdkwright-again-") as folder:
-        again = build(project, folder, report)
+        again = build(project, folder, report, what)
         digests = again.digests
     archives = Archives(again.version, dist / again.wheel.name, dist / again.sdist.name)
     for path in archives:
@@ -129,10 +142,10 @@ def _archives(project: Project, dist: Path, report: Report, *, built: bool) -> A
     return archives
 
 
-def _judge(project: Project, index: Index, version: str, earlier: Version, release: Release) -> str:
+def _judge(project: Project, index: Index, earlier: Version, release: Release, what: Distribution) -> str:
     if release.wheel is None:
         return f"{earlier} has no wheel to compare with"
-    return gates.refuse_too_low(project, version, earlier, listing.read(index, release.wheel))
+    return what.judge(project, what.version(project), earlier, listing.read(index, release.wheel))
 
 
 def _send(index: Index, path: Path, archives: Archives, send: Send) -> None:

@@ -12,14 +12,14 @@ import attrs
 
 from sdkwright import pipeline
 from sdkwright.diff.version import Part, raised
-from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.release import checkout
 from sdkwright.release.archives import Archives, build
+from sdkwright.release.distribution import PACKAGE, Distribution
 from sdkwright.release.index import Index
 from sdkwright.release.login import Login
-from sdkwright.release.publish import publish, upload
+from sdkwright.release.publish import Send, publish, upload
 from sdkwright.release.server import PackageServer
 from sdkwright.report import Report
 from sdkwright.tree import disk
@@ -31,12 +31,13 @@ from sdkwright.update.workspace import workspace
 _SOME_TIME: Final = "1767225600"
 
 
-def rehearse(project: Project, report: Report) -> None:
+def rehearse(project: Project, report: Report, what: Distribution = PACKAGE) -> None:
     """Rehearse the release of what lies in the checkout, committed or not, without touching it.
 
     Args:
         project: The checkout.
         report: Prints the result of each scene.
+        what: What of the checkout to publish.
 
     Raises:
         GeneratorError: Something was not refused that must be, or did not work.
@@ -44,15 +45,20 @@ def rehearse(project: Project, report: Report) -> None:
     with workspace(project) as copy, temporary("sdkwright-rehearsal-") as folder:
         at = _time(project)
         _commit(copy, "As it lies there", at=at)
-        archives = _twice(copy, folder, report)
-        with PackageServer(folder / "index", package=project.name) as server:
-            play = _Play(copy, server, archives, folder / "dist", report, at)
+        archives = _twice(copy, folder, report, what)
+        name = what.name(project)
+        with PackageServer(folder / "index", package=name) as server:
+            play = _Play(copy, server, archives, folder / "dist", report, at, what)
             play.refusals()
             play.broken_off()
             play.finished()
             play.published()
-        with PackageServer(folder / "other", package=project.name) as server:
-            _Play(copy, server, archives, folder / "dist", report, at).too_low()
+        with PackageServer(folder / "other", package=name) as server:
+            play = _Play(copy, server, archives, folder / "dist", report, at, what)
+            if what.is_generated:
+                play.too_low()
+            else:
+                play.below_all()
 
 
 @attrs.frozen
@@ -65,6 +71,7 @@ class _Play:
     dist: Path
     report: Report
     at: str
+    what: Distribution
 
     def refusals(self) -> None:
         """Nothing of this reaches the index."""
@@ -78,13 +85,17 @@ class _Play:
         readme = self.project.root / "README.md"
         with _changed(readme, readme.read_bytes() + b"\n"):
             self._refused("dirty", "not as committed", self.server.index)
+        if self.what.is_generated:
+            self._hand_edit()
+        if self.server.files:
+            raise GeneratorError(f"the rehearsal: {', '.join(self.server.files)} arrived, though all was refused.")
+
+    def _hand_edit(self) -> None:
         module = self.project.package / "_build.py"
         with _changed(module, module.read_bytes() + b"# by hand\n"):
             _commit(self.project, "An edit of what is generated")
             self._refused("hand edit", "not what the generator makes", self.server.index)
         _commit(self.project, "Back again", at=self.at)
-        if self.server.files:
-            raise GeneratorError(f"the rehearsal: {', '.join(self.server.files)} arrived, though all was refused.")
 
     def broken_off(self) -> None:
         """The index goes away after the first file."""
@@ -94,7 +105,7 @@ class _Play:
             self.server.stop()
 
         with self._must_refuse("broken off", "Run it again"):
-            publish(self.project, self.server.index, _quiet(), dist=self.dist, send=send)
+            self._publish(self.server.index, _quiet(), send=send)
         self.server.start()
         if self.server.files != [self.archives.wheel.name]:
             raise GeneratorError(f"the rehearsal: the index has {self.server.files}, and should have the wheel alone.")
@@ -102,7 +113,7 @@ class _Play:
     def finished(self) -> None:
         """The same command again sends the rest, installs the version and tries it."""
         self.report.say("\nRun again, as published to a real index:")
-        publish(self.project, self.server.index, self.report, dist=self.dist)
+        self._publish(self.server.index, self.report)
         self.report.say("")
         if self.server.files != sorted(path.name for path in self.archives):
             raise GeneratorError(f"the rehearsal: the index has {self.server.files}.")
@@ -112,7 +123,7 @@ class _Play:
         self._refused("once more", "a published version never changes", self.server.index)
         with self._must_refuse("sent twice", "400"):
             upload(self.server.index, self.archives.wheel)
-        changes = self.project.root / "CHANGELOG.md"
+        changes = self.what.root(self.project) / "CHANGELOG.md"
         # Of a version that is there in whole nothing is built, so of this one a part is missing.
         with (
             _without(self.server.packages / self.archives.sdist.name),
@@ -124,7 +135,7 @@ class _Play:
 
     def too_low(self) -> None:
         """An earlier release had a module that is gone: its next patch version is refused."""
-        before = version_of(self.project)
+        before = self.what.version(self.project)
         earlier = self.server.packages / self.archives.wheel.name
         earlier.write_bytes(self.archives.wheel.read_bytes())
         with zipfile.ZipFile(earlier, "a") as archive:
@@ -136,9 +147,19 @@ class _Play:
         _commit(self.project, f"Version {patch}")
         self._refused("too low", f"this is {patch}", self.server.index)
 
+    def below_all(self) -> None:
+        """A later version alone is there, which this one would come before."""
+        name, version = self.what.name(self.project), raised(self.what.version(self.project), Part.MINOR)
+        later = self.server.packages / f"{name}-{version}-py3-none-any.whl"
+        later.write_bytes(self.archives.wheel.read_bytes())
+        self._refused("too low", "is below every release", self.server.index)
+
+    def _publish(self, index: Index, report: Report, send: Send | None = None) -> None:
+        publish(self.project, index, report, dist=self.dist, send=send, what=self.what)
+
     def _refused(self, name: str, why: str, index: Index) -> None:
         with self._must_refuse(name, why):
-            publish(self.project, index, _quiet(), dist=self.dist)
+            self._publish(index, _quiet())
 
     @contextmanager
     def _must_refuse(self, name: str, why: str) -> Iterator[None]:
@@ -155,10 +176,10 @@ class _Play:
         self.report.say(f"            {refusal}")
 
 
-def _twice(project: Project, folder: Path, report: Report) -> Archives:
-    first = build(project, folder / "first", report)
+def _twice(project: Project, folder: Path, report: Report, what: Distribution) -> Archives:
+    first = build(project, folder / "first", report, what)
     with report.stage("again") as step:
-        second = build(project, folder / "second", _quiet())
+        second = build(project, folder / "second", _quiet(), what)
         if first.digests != second.digests:
             raise GeneratorError(f"two builds of one commit differ: {first.digests} and {second.digests}.")
         step.result = "the same bytes"

@@ -39,8 +39,29 @@ def try_installed(project: Project, index: Index, version: str, digests: Mapping
     Raises:
         GeneratorError: It cannot be installed, is something else, or does not work.
     """
+    clean = installed(project.name, index, version, digests, folder)
+    versions = f"import {project.name} as package; print(package.__version__, package.__spec_sha256__)"
+    said = run([clean.python, "-I", "-c", versions], f"import {project.name}", cwd=folder).split()
+    if said[:1] != [version]:
+        raise GeneratorError(f"what was installed as {version} says that it is {' '.join(said[:1])}; build it again.")
+    return f"{project.name}=={version} in a clean environment; {run_example(project, clean, folder)}"
+
+
+def installed(name: str, index: Index, version: str, digests: Mapping[str, str], folder: Path) -> Environment:
+    """A clean environment with a version from an index, which is what was sent, and with what it needs.
+
+    Args:
+        name: What to install.
+        index: The index.
+        version: The version.
+        digests: The SHA-256 of each of its files, by name.
+        folder: A folder to work in.
+
+    Raises:
+        GeneratorError: It cannot be installed, or is something else.
+    """
     clean = Environment.make(folder / "clean")
-    exactly = f"{project.name}=={version}"
+    exactly = f"{name}=={version}"
     report_file = folder / "installed.json"
     clean.install(
         ["--no-deps", "--no-cache-dir", "--report", report_file, exactly],
@@ -52,11 +73,7 @@ def try_installed(project: Project, index: Index, version: str, digests: Mapping
     _compare(report_file, index, digests)
     # What it needs comes from where this machine gets its packages: an internal index need not have it.
     clean.install([exactly], f"install what {exactly} needs")
-    versions = f"import {project.name} as package; print(package.__version__, package.__spec_sha256__)"
-    said = run([clean.python, "-I", "-c", versions], f"import {project.name}", cwd=folder).split()
-    if said[:1] != [version]:
-        raise GeneratorError(f"what was installed as {version} says that it is {' '.join(said[:1])}; build it again.")
-    return f"{exactly} in a clean environment; {run_example(project, clean, folder)}"
+    return clean
 
 
 def run_example(project: Project, clean: Environment, folder: Path) -> str:

@@ -11,7 +11,8 @@ import attrs
 from sdkwright.errors import GeneratorError
 from sdkwright.text import clean
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_ADDITIONAL = "additionalOperations"
 _NAMES_LISTED = 12
 
 
@@ -88,10 +89,12 @@ def _operations(paths: dict[str, Any]) -> dict[str, str]:
     for path in paths:
         item = _mapping(paths, path)
         # What stands beside the methods (parameters, servers) is part of each of them.
-        shared = {key: value for key, value in item.items() if key not in _METHODS}
+        shared = {key: value for key, value in item.items() if key not in {*_METHODS, _ADDITIONAL}}
         for method in _METHODS:
             if method in item:
                 found[f"{method.upper()} {path}"] = _canonical([item[method], shared])
+        for method, operation in _mapping(item, _ADDITIONAL).items():
+            found[f"{method} {path}"] = _canonical([operation, shared])
     return found
 
 

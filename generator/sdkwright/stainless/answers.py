@@ -7,7 +7,8 @@ from sdkwright.documents import mapping, unescape
 from sdkwright.stainless.migration import Scheme
 
 _DEPTH: Final = 20
-_TAGS: Final = frozenset({"object", "type"})
+TAGS: Final = frozenset({"object", "type"})
+"""The fields that say what an object is."""
 
 
 def resolved(node: Any, document: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -49,8 +50,18 @@ def properties_of(schema: Any, document: Mapping[str, Any], depth: int = 0) -> d
 
 def parameters_of(operation: Mapping[str, Any], document: Mapping[str, Any]) -> set[str]:
     """The names of the parameters of the query."""
-    found = [resolved(one, document) for one in operation.get("parameters") or ()]
+    declared = operation.get("parameters")
+    found = [resolved(one, document) for one in declared] if isinstance(declared, list) else []
     return {str(one.get("name")) for one in found if one.get("in") == "query"}
+
+
+def body_fields_of(operation: Mapping[str, Any], document: Mapping[str, Any]) -> set[str]:
+    """The fields of the JSON that is sent."""
+    body = resolved(operation.get("requestBody"), document)
+    for media_type, media in mapping(body.get("content")).items():
+        if "json" in media_type:
+            return {*properties_of(mapping(media).get("schema"), document)}
+    return set()
 
 
 def is_scheme_of(scheme: Scheme, operation: Mapping[str, Any], answer: Any, document: Mapping[str, Any]) -> bool:
@@ -66,7 +77,8 @@ def is_scheme_of(scheme: Scheme, operation: Mapping[str, Any], answer: Any, docu
     has_fields = bool(scheme.items) and scheme.fields <= properties.keys()
     items = resolved(properties.get(scheme.items.partition(".")[0]), document)
     is_list = items.get("type") == "array" or "." in scheme.items
-    return has_fields and is_list and set(scheme.request.values()) <= parameters_of(operation, document)
+    has = body_fields_of(operation, document) if scheme.in_body else parameters_of(operation, document)
+    return has_fields and is_list and set(scheme.request.values()) <= has
 
 
 def unwrapped_field(
@@ -84,6 +96,6 @@ def unwrapped_field(
     reference = str(mapping(answer).get("$ref", "")).rpartition("/")[2]
     properties = properties_of(answer, document)
     for field in fields:
-        if field in properties and (demanded or (reference not in named and properties.keys() - _TAGS == {field})):
+        if field in properties and (demanded or (reference not in named and properties.keys() - TAGS == {field})):
             return field
     return ""

@@ -1,109 +1,147 @@
-"""Reads what the client is: package, environments, arguments, variables, security, and how queries are written."""
+"""Reads what the client is: names, environments, arguments, variables and security."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+import re
+from collections.abc import Mapping
+from typing import Any, Final
 
+from sdkwright.config import values
 from sdkwright.documents import mapping
 from sdkwright.normalise.identifiers import is_snake, snake
-from sdkwright.stainless.answers import resolved
+from sdkwright.stainless.casing import Casings
 from sdkwright.stainless.migration import Migration
+from sdkwright.stainless.transforms import correct, normalized
 from sdkwright.stainless.tree import text
 
+_ROLES: Final = frozenset({"username", "password", "client_id", "client_secret"})
+_VARIABLE: Final = re.compile(r"\{([A-Za-z0-9_.-]+)\}")
 
-def read_client(found: Mapping[str, Any], document: Mapping[str, Any], migration: Migration) -> None:
+
+def read_client(found: Mapping[str, Any], document: dict[str, Any], migration: Migration) -> None:
     """Read the settings of the client.
 
     Args:
         found: The configuration.
-        document: The document.
+        document: The document, which is changed as they say.
         migration: What is filled.
     """
     migration.tables["compatibility"] = {"stainless": True}
-    python = mapping(mapping(found.get("targets")).get("python"))
-    package = migration.tables.setdefault("package", {})
-    for key in ("package_name", "project_name", "package"):
-        name = text(python.get(key)).replace("-", "_")
-        if name and is_snake(name):
-            package.setdefault("name", name)
-    settings = mapping(found.get("client_settings"))
-    if prefix := text(settings.get("default_env_prefix")):
-        package["environment"] = prefix
-    _environments(found, migration)
+    _names(found, migration)
+    options = mapping(mapping(found.get("client_settings")).get("opts"))
+    _environments(found, options, document, migration)
     _security(found, document, migration)
-    _options(settings, migration)
-    _queries(mapping(found.get("query_settings")), document, migration)
+    _options(options, document, migration)
 
 
-def _environments(found: Mapping[str, Any], migration: Migration) -> None:
-    environments = {str(name): url for name, url in mapping(found.get("environments")).items() if text(url)}
+def _names(found: Mapping[str, Any], migration: Migration) -> None:
+    python = mapping(mapping(found.get("targets")).get("python"))
+    older = mapping(mapping(found.get("package")).get("python"))
+    package = migration.tables.setdefault("package", {})
+    for name in (python.get("package_name"), python.get("project_name"), python.get("package"), older.get("name")):
+        if is_snake(named := text(name).replace("-", "_")):
+            package.setdefault("name", named)
+    organization = text(mapping(found.get("organization")).get("name"))
+    if values.CLASS_NAME.accepts(client := Casings(found).pascal(organization)):
+        package["client"] = client
+    prefix = text(mapping(found.get("client_settings")).get("default_env_prefix"))
+    if values.VARIABLE.accepts(prefix := prefix or snake(organization).strip("_").upper()):
+        package["environment"] = prefix
+
+
+def _environments(
+    found: Mapping[str, Any], options: Mapping[str, Any], document: dict[str, Any], migration: Migration
+) -> None:
+    environments = {str(name): url.rstrip("/") for name, url in mapping(found.get("environments")).items() if text(url)}
     if not environments:
         return
-    first = next(iter(environments.values()))
-    migration.tables["package"]["base_url"] = first.rstrip("/")
-    migration.tables["compatibility"]["environments"] = {name: url.rstrip("/") for name, url in environments.items()}
+    variables = {
+        variable: str(about.get("default", ""))
+        for about in map(mapping, options.values())
+        if (variable := text(about.get("server_variable")))
+    }
+    # The surface has no variables in its addresses.
+    migration.tables["compatibility"]["environments"] = {
+        name: _VARIABLE.sub(lambda match: variables.get(match[1]) or match[0], url)
+        for name, url in environments.items()
+    }
+    servers = [_server(name, url, variables) for name, url in environments.items()]
+    declared = document.get("servers")
+    there = [str(mapping(one).get("url")).rstrip("/") for one in declared] if isinstance(declared, list) else []
+    if [*environments.values()] == there and len(there) == 1:
+        return
+    if "servers" in document:
+        reason = "The environments of the configuration take the place of the document's servers."
+        correct({"target": "$.servers", "description": reason, "remove": True}, document, migration)
+    reason = "The configuration names these environments."
+    correct({"target": "$", "description": reason, "update": {"servers": servers}}, document, migration)
 
 
-def _security(found: Mapping[str, Any], document: Mapping[str, Any], migration: Migration) -> None:
+def _server(name: str, url: str, variables: Mapping[str, str]) -> dict[str, Any]:
+    server: dict[str, Any] = {"url": url, "description": name}
+    if within := _VARIABLE.findall(url):
+        server["variables"] = {one: {"default": variables.get(one, "")} for one in within}
+    return server
+
+
+def _security(found: Mapping[str, Any], document: dict[str, Any], migration: Migration) -> None:
+    schemes = {str(name): node for name, node in mapping(found.get("security_schemes")).items() if mapping(node)}
     declared = mapping(mapping(document.get("components")).get("securitySchemes"))
-    schemes = {name: node for name, node in mapping(found.get("security_schemes")).items() if name not in declared}
-    if schemes:
-        migration.overlay.append({
-            "target": "$.components",
-            "description": "The configuration declares these security schemes, and the document does not.",
-            "update": {"securitySchemes": schemes},
-        })  # fmt: skip
+    reason = "The configuration declares these security schemes."
+    for name, node in schemes.items():
+        if name in declared and declared[name] != node:
+            target = normalized(("components", "securitySchemes", name))
+            correct({"target": target, "description": reason, "remove": True}, document, migration)
+    if new := {name: node for name, node in schemes.items() if declared.get(name) != node}:
+        update = {"components": {"securitySchemes": new}}
+        correct({"target": "$", "description": reason, "update": update}, document, migration)
     security = found.get("security")
-    if isinstance(security, list) and "security" not in document:
-        migration.overlay.append({
-            "target": "$",
-            "description": "The configuration says how requests are signed, and the document does not.",
-            "update": {"security": security},
-        })  # fmt: skip
+    if not isinstance(security, list) or security == document.get("security"):
+        return
+    reason = "The configuration says how requests are signed."
+    if "security" in document:
+        correct({"target": "$.security", "description": reason, "remove": True}, document, migration)
+    correct({"target": "$", "description": reason, "update": {"security": security}}, document, migration)
 
 
-def _options(settings: Mapping[str, Any], migration: Migration) -> None:
-    for name, node in mapping(settings.get("opts")).items():
+def _options(options: Mapping[str, Any], document: Mapping[str, Any], migration: Migration) -> None:
+    schemes = mapping(mapping(document.get("components")).get("securitySchemes"))
+    tables: dict[str, dict[str, Any]] = {}
+    for name, node in options.items():
         place, about = f"client_settings.opts.{name}", mapping(node)
         scheme = text(mapping(about.get("auth")).get("security_scheme"))
         if not scheme:
-            migration.tell(place, "signs nothing and has no counterpart; give it as a header or in the query")
+            migration.tell(place, "signs nothing; the clients of the former SDK's surface alone take it")
             continue
-        table = {"scheme": scheme, "argument": name if is_snake(str(name)) else snake(str(name))}
-        if variable := text(about.get("read_env")):
+        argument = name if is_snake(str(name)) else snake(str(name))
+        if scheme not in schemes:
+            migration.tell(place, f"no security scheme is called {scheme!r}; the client has no such argument")
+        elif not values.ARGUMENT.accepts(argument):
+            migration.tell(place, f"{argument!r} cannot be an argument of a client; it is named by rule")
+        else:
+            _give(tables.setdefault(scheme, {"scheme": scheme}), argument, about, place, migration)
+    migration.tables["security"] = [*tables.values()]
+
+
+def _give(table: dict[str, Any], argument: str, about: Mapping[str, Any], place: str, migration: Migration) -> None:
+    """Write an argument and its variable into the table of a scheme."""
+    role = text(mapping(about.get("auth")).get("role"))
+    part = role if role in _ROLES else ""
+    if role and not part and role != "value":
+        migration.tell(f"{place}.auth.role", f"{role!r} is unknown; the argument is what the scheme carries")
+    if part:
+        table.setdefault("arguments", {})[part] = argument
+    elif "argument" in table:
+        migration.tell(place, f"{table['argument']!r} is the argument of its scheme already; it is left out")
+        return
+    else:
+        table["argument"] = argument
+    if variable := text(about.get("read_env")):
+        if not values.VARIABLE.accepts(variable):
+            migration.tell(f"{place}.read_env", f"{variable!r} is no name in capitals; the variable is named by rule")
+        elif part:
+            table.setdefault("variables", {})[part] = variable
+        else:
             table["variable"] = variable
-        if role := text(mapping(about.get("auth")).get("role")):
-            migration.tell(f"{place}.auth.role", f"{role!r}: the argument is named by rule")
-            continue
-        if about.get("nullable") is not True:
-            migration.tell(f"{place}.nullable", "a client without it is refused only where an operation needs it")
-        migration.tables.setdefault("security", []).append(table)
-
-
-def _queries(settings: Mapping[str, Any], document: Mapping[str, Any], migration: Migration) -> None:
-    arrays, nested = text(settings.get("array_format")), text(settings.get("nested_format"))
-    if arrays == "comma":
-        for target, _ in _arrays(document):
-            migration.overlay.append(_corrected(target, {"style": "form", "explode": False}))
-    elif arrays == "brackets":
-        for target, name in _arrays(document):
-            if not name.endswith("[]"):
-                migration.overlay.append(_corrected(target, {"name": f"{name}[]"}))
-    elif arrays not in {"", "repeat"}:
-        migration.tell("query_settings.array_format", f"{arrays!r} has no counterpart; each item is repeated")
-    if nested == "dots":
-        migration.tell("query_settings.nested_format", "'dots' has no counterpart; objects are written as declared")
-
-
-def _corrected(target: str, update: Mapping[str, Any]) -> dict[str, Any]:
-    return {"target": target, "description": "The configuration says how arrays are written.", "update": dict(update)}
-
-
-def _arrays(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The parameters of the query that are arrays and stand in their operations: the target of each, and its name."""
-    for path, item in mapping(document.get("paths")).items():
-        for method, operation in mapping(item).items():
-            for number, node in enumerate(mapping(operation).get("parameters") or ()):
-                about = mapping(node)
-                schema = resolved(about.get("schema"), document)
-                if about.get("in") == "query" and schema.get("type") == "array" and "'" not in path:
-                    yield f"$.paths['{path}'].{method}.parameters[{number}]", str(about.get("name"))
+    if about.get("nullable") is not True:
+        migration.tell(f"{place}.nullable", "a client without it is refused only where an operation needs it")
+    if "default" in about:
+        migration.tell(f"{place}.default", "a secret has no default; give it to the client")

@@ -19,7 +19,7 @@ class Method:
         scheme: The pagination scheme of its answer; empty where it answers no page.
         unwrapped: The field that is answered in place of the whole; empty for none.
         body_argument: The name of the argument that is the whole body; empty where its fields are arguments.
-        positional: The arguments that may be given by place, by their names on the wire.
+        positional: The arguments that may be given by place, in that order, by their names on the wire.
     """
 
     path: str
@@ -50,12 +50,15 @@ class Scheme:
 
     Attributes:
         name: As the configuration calls it.
-        kind: `cursor`, `cursor_id`, `cursor_url`, `offset`, `page_number`, or another word of theirs.
+        kind: `cursor`, `cursor_id`, `cursor_url`, `offset`, `page_number` or `fake_page`, which has no next one.
         request: From the purpose of a parameter to its name on the wire.
-        response: From the purpose of a field to its path in the answer, as in `meta.next_cursor`.
+        response: From the purpose of a field to its path in the answer, as in `meta.next_cursor`; that of a field of
+            an item goes through the items, as in `data.id`.
         items: The field that holds the items.
         parameters: All parameters of the scheme.
         fields: All fields of the answer.
+        sized_by: The parameter that says how many items a page has; empty for none.
+        in_body: Whether the parameters are fields of the body.
     """
 
     name: str
@@ -65,6 +68,8 @@ class Scheme:
     items: str
     parameters: frozenset[str]
     fields: frozenset[str]
+    sized_by: str = ""
+    in_body: bool = False
 
 
 @attrs.define
@@ -79,6 +84,9 @@ class Migration:
         schemes: The pagination schemes, by name.
         models: The public names of models by resource (empty for those of no resource), with their schemas.
         told: What a person has to know, a sentence each.
+        document: The document as the configuration changes it.
+        unwrapped_fields: The fields of answers that the settings unwrap.
+        refused: What a new project is not made of, a sentence each; it is told as well, with what becomes of it.
     """
 
     tables: dict[str, Any] = attrs.field(factory=dict)
@@ -88,6 +96,9 @@ class Migration:
     schemes: dict[str, Scheme] = attrs.field(factory=dict)
     models: dict[str, dict[str, str]] = attrs.field(factory=dict)
     told: list[str] = attrs.field(factory=list)
+    document: dict[str, Any] = attrs.field(factory=dict, repr=False)
+    unwrapped_fields: tuple[str, ...] = ()
+    refused: list[str] = attrs.field(factory=list)
 
     def tell(self, place: str, text: str) -> None:
         """Say what becomes of a key.
@@ -97,3 +108,14 @@ class Migration:
             text: What becomes of it, in a few words.
         """
         self.told.append(f"{place}: {text}.")
+
+    def refuse(self, place: str, wrong: str, becomes: str) -> None:
+        """Say what is wrong with a key, and what becomes of it where that does not matter.
+
+        Args:
+            place: Its path in the configuration.
+            wrong: What is wrong, in a few words.
+            becomes: What becomes of it.
+        """
+        self.refused.append(f"{place}: {wrong}")
+        self.tell(place, f"{wrong}; {becomes or 'it is left out'}")

@@ -1,20 +1,19 @@
 """Reads the methods: names, endpoints, streams, pages, and what is unwrapped."""
 
-import difflib
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
+
+import attrs
 
 from sdkwright.documents import mapping
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.identifiers import is_snake, snake
 from sdkwright.stainless.answers import answer_of, is_scheme_of, unwrapped_field
+from sdkwright.stainless.endpoints import Endpoints, path_parameters
 from sdkwright.stainless.migration import Method, Migration
 from sdkwright.stainless.models import schema_of
-from sdkwright.stainless.tree import SHARED, resources_of, text
+from sdkwright.stainless.tree import CLIENT, SHARED, is_skipped, resources_of, text
 
-_ENDPOINT: Final = re.compile(r"\s*(get|post|put|patch|delete|head|options)\s+(/\S*)\s*", re.IGNORECASE)
-_PARAMETER: Final = re.compile(r"\{[^{}]*\}")
 _STREAMS: Final = "text/event-stream"
 
 
@@ -30,23 +29,15 @@ def read_methods(found: Mapping[str, Any], document: Mapping[str, Any], migratio
     Raises:
         GeneratorError: Two methods have the same name.
     """
-    endpoints = _endpoints(document)
+    reader = _Reader(found, document, migration, name, Endpoints(document))
     seen: dict[str, str] = {}
     named = migration.names.setdefault("operations", {})
     for resource, place, node in resources_of(found):
-        if resource == SHARED:
-            continue
-        for word, about in mapping(node.get("methods")).items():
-            where = f"{place}.methods.{word}"
-            path = f"{_python(resource)}.{_python(str(word))}"
-            if not all(map(is_snake, path.split("."))):
-                migration.tell(where, f"{path!r} is no name in Python; the method is left out")
-                continue
+        for path, where, about in _declared(resource, place, node, migration):
             if path in seen:
                 raise GeneratorError(f"{name}: {where} and {seen[path]} are both called {path}; rename one of them.")
             seen[path] = where
-            method = _method(path, where, about, found, document, endpoints, migration)
-            if method is None:
+            if (method := reader.method(path, where, about)) is None:
                 continue
             migration.methods.append(method)
             if method.endpoint in named:
@@ -54,107 +45,126 @@ def read_methods(found: Mapping[str, Any], document: Mapping[str, Any], migratio
             named.setdefault(method.endpoint, path)
 
 
-def _method(
-    path: str,
-    place: str,
-    about: Any,
-    found: Mapping[str, Any],
-    document: Mapping[str, Any],
-    endpoints: Mapping[str, str],
-    migration: Migration,
-) -> Method | None:
-    declared = about if isinstance(about, dict) else {"endpoint": about}
-    endpoint = _found(text(declared.get("endpoint")), place, endpoints, migration)
-    if endpoint is None:
-        return None
-    if (kind := declared.get("type", "http")) != "http":
-        migration.tell(f"{place}.type", f"{kind!r} has no counterpart; the method is called as any other")
-    operation, streaming = _operation(endpoint, document), mapping(declared.get("streaming"))
-    streams = bool(streaming) or declared.get("streaming") is True
-    argument = text(streaming.get("param_discriminator"))
-    if streams and not argument and _answers_both(operation):
-        migration.tell(f"{place}.streaming", "no param_discriminator; the method gives its stream always")
-    answer = answer_of(operation, document)
-    schemes = () if declared.get("paginated") is False or streams else migration.schemes.values()
-    wanted = declared.get("paginated")
-    scheme = next(
-        (
-            one.name
-            for one in schemes
-            if (wanted == one.name) or (not isinstance(wanted, str) and is_scheme_of(one, operation, answer, document))
-        ),
-        "",
-    )
-    if wanted is True and not scheme:
-        migration.tell(f"{place}.paginated", "no scheme fits the answer; it is answered as one object")
-    return Method(
-        path,
-        endpoint,
-        place,
-        streams=streams,
-        stream_argument=argument,
-        event_model=schema_of(text(streaming.get("stream_event_model")), migration),
-        scheme=scheme,
-        unwrapped="" if scheme or streams else _unwrapped(declared, found, answer, document, migration),
-        body_argument=snake(text(declared.get("body_param_name"))),
-        positional=tuple(str(one) for one in declared.get("positional_params") or ()),
-    )
+def _declared(
+    resource: str, place: str, node: Mapping[str, Any], migration: Migration
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The methods of a resource: how each is called, where it stands, and what is said of it.
+
+    Of an alias that is what is said of the method that it leads to.
+    """
+    methods = mapping(node.get("methods"))
+    for word, said in methods.items():
+        where = f"{place}.methods.{word}"
+        if resource in {SHARED, CLIENT}:
+            migration.tell(where, f"a method of {resource} has no resource; it is called by its name by rule")
+            continue
+        if is_skipped(said):
+            migration.tell(where, "not made for Python; its operation gets a name by rule")
+            continue
+        about = said if isinstance(said, dict) else {"endpoint": said}
+        if about.get("type") == "alias":
+            target = methods.get(text(about.get("to")))
+            if target is None:
+                migration.refuse(f"{where}.to", f"no method of {place} is called {text(about.get('to'))!r}", "")
+                continue
+            about = target if isinstance(target, dict) else {"endpoint": target}
+        path = f"{python(resource)}.{python(str(word))}"
+        if not all(map(is_snake, path.split("."))):
+            migration.tell(where, f"{path!r} is no name in Python; the method is left out")
+            continue
+        yield path, where, about
 
 
-def _unwrapped(
-    declared: Mapping[str, Any],
-    found: Mapping[str, Any],
-    answer: Any,
-    document: Mapping[str, Any],
-    migration: Migration,
-) -> str:
-    own = declared.get("unwrap_response_fields")
-    fields = own if isinstance(own, list) else mapping(found.get("settings")).get("unwrap_response_fields")
-    named = {schema for table in migration.models.values() for schema in table.values()}
-    return unwrapped_field(
-        [str(one) for one in fields or ()], answer, document, named=named, demanded=isinstance(own, list)
-    )
+@attrs.frozen
+class _Reader:
+    """Reads one method after the other.
+
+    Attributes:
+        found: The configuration.
+        document: The document.
+        migration: What is filled.
+        name: The configuration's file.
+        endpoints: The operations of the document.
+    """
+
+    found: Mapping[str, Any]
+    document: Mapping[str, Any]
+    migration: Migration
+    name: str
+    endpoints: Endpoints
+
+    def method(self, path: str, place: str, about: Mapping[str, Any]) -> Method | None:
+        """A method; None where the document has no such operation."""
+        endpoint = self.endpoints.of(text(about.get("endpoint")), place, self.migration)
+        if endpoint is None:
+            return None
+        if (kind := about.get("type", "http")) != "http":
+            self.migration.tell(f"{place}.type", f"{kind!r} has no counterpart; the method is called as any other")
+        operation, streaming = self.endpoints.operation(endpoint), mapping(about.get("streaming"))
+        streams = about.get("streaming") is True or isinstance(about.get("streaming"), dict)
+        argument = text(streaming.get("param_discriminator"))
+        if streams and not argument and self._answers_both(operation):
+            self.migration.tell(f"{place}.streaming", "no param_discriminator; the method gives its stream always")
+        answer = answer_of(operation, self.document)
+        scheme = "" if streams else self._scheme(about, operation, answer, place)
+        return Method(
+            path,
+            endpoint,
+            place,
+            streams=streams,
+            stream_argument=argument,
+            event_model=schema_of(text(streaming.get("stream_event_model")), self.migration),
+            scheme=scheme,
+            unwrapped="" if scheme or streams else self._unwrapped(about, answer),
+            body_argument=snake(text(about.get("body_param_name"))),
+            positional=self._positional(about, endpoint),
+        )
+
+    def _scheme(self, about: Mapping[str, Any], operation: Mapping[str, Any], answer: Any, place: str) -> str:
+        wanted = about.get("paginated")
+        if wanted is False:
+            return ""
+        if isinstance(wanted, str):
+            if (name := snake(wanted)) in self.migration.schemes:
+                return name
+            self.migration.tell(f"{place}.paginated", f"no scheme is called {wanted!r}; it is answered as one object")
+            return ""
+        schemes = self.migration.schemes.values()
+        fitting = (one.name for one in schemes if is_scheme_of(one, operation, answer, self.document))
+        scheme = next(fitting, "")
+        if wanted is True and not scheme:
+            self.migration.tell(f"{place}.paginated", "no scheme fits the answer; it is answered as one object")
+        return scheme
+
+    def _positional(self, about: Mapping[str, Any], endpoint: str) -> tuple[str, ...]:
+        """The arguments that may be given by place: as is said, or the last parameter of the path."""
+        own = about.get("positional_params")
+        if isinstance(own, list):
+            return tuple(str(one) for one in own)
+        if mapping(self.found.get("settings")).get("positional_params") is False:
+            return ()
+        return tuple(path_parameters(endpoint)[-1:])
+
+    def _unwrapped(self, about: Mapping[str, Any], answer: Any) -> str:
+        own = about.get("unwrap_response", about.get("unwrap_response_fields"))
+        if own is False:
+            return ""
+        fields = [own] if isinstance(own, str) else own
+        demanded = isinstance(fields, list)
+        named = {schema for table in self.migration.models.values() for schema in table.values()}
+        words = [str(one) for one in fields] if isinstance(fields, list) else self.migration.unwrapped_fields
+        return unwrapped_field(words, answer, self.document, named=named, demanded=demanded)
+
+    def _answers_both(self, operation: Mapping[str, Any]) -> bool:
+        contents = [mapping(one).get("content") for one in mapping(operation.get("responses")).values()]
+        return any(_STREAMS in mapping(content) and len(mapping(content)) > 1 for content in contents)
 
 
-def _endpoints(document: Mapping[str, Any]) -> dict[str, str]:
-    """The operations as the ledger calls them, by themselves and by their addresses without names of parameters."""
-    keys = [
-        f"{method.upper()} {path}"
-        for path, item in mapping(document.get("paths")).items()
-        for method in mapping(item)
-        if method in {"get", "post", "put", "patch", "delete", "head", "options", "trace"}
-    ]
-    return {_PARAMETER.sub("{}", key): key for key in keys} | {key: key for key in keys}
+def python(path: str) -> str:
+    """A path of names as Python has them: `query_chunks` for `queryChunks`.
 
-
-def _found(endpoint: str, place: str, endpoints: Mapping[str, str], migration: Migration) -> str | None:
-    match = _ENDPOINT.fullmatch(endpoint)
-    if match is None:
-        migration.tell(place, "no endpoint such as `get /path`; the method is left out")
-        return None
-    key = f"{match[1].upper()} {match[2]}"
-    known = endpoints.get(key) or endpoints.get(_PARAMETER.sub("{}", key))
-    if known is None:
-        near = difflib.get_close_matches(key, [*endpoints], n=1, cutoff=0.4)
-        meant = f"; the nearest is {endpoints[near[0]]}" if near else ""
-        migration.tell(place, f"the document has no {key}{meant}; the method is left out")
-    return known
-
-
-def _operation(endpoint: str, document: Mapping[str, Any]) -> Mapping[str, Any]:
-    method, _, path = endpoint.partition(" ")
-    item = mapping(mapping(document.get("paths")).get(path))
-    operation = mapping(item.get(method.lower()))
-    shared = item.get("parameters")
-    return {**operation, "parameters": [*(operation.get("parameters") or ()), *(shared or ())]} if shared else operation
-
-
-def _answers_both(operation: Mapping[str, Any]) -> bool:
-    contents = [mapping(one).get("content") for one in mapping(operation.get("responses")).values()]
-    return any(_STREAMS in mapping(content) and len(mapping(content)) > 1 for content in contents)
-
-
-def _python(path: str) -> str:
-    """A path of names as Python has them: `query_chunks` for `queryChunks`."""
+    Args:
+        path: Names with dots between.
+    """
     words = (part if is_snake(part) else snake(part) for part in path.split("."))
     return ".".join(words)

@@ -1,6 +1,8 @@
 """Answers for the schemas of an API: believable, and finite however the schemas refer to each other."""
 
+import json
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import assert_never
 
@@ -74,7 +76,7 @@ class Bodies:
     @property
     def pages(self) -> tuple[str, ...]:
         """The properties that hold the items of a page."""
-        return tuple(page.items for page in self.project.configuration.pagination.values())
+        return tuple(page.items for page in self.project.configuration.pagination.values() if page.items)
 
     @property
     def _values(self) -> Values:
@@ -115,6 +117,10 @@ class Bodies:
             raise GeneratorError(
                 f"{place.path}: the stubs need more than {MAX_VALUES:,} values; its schemas refer too widely."
             )
+        stated = place.limits.get("stated")
+        return _exact(seeded(place.path).random.choice(stated)) if stated else self._of_type(type_, place)
+
+    def _of_type(self, type_: Type, place: _Place) -> object:
         match type_:
             case Reference(name):
                 return self._named(self.schemas[name], place)
@@ -197,6 +203,12 @@ class Bodies:
                 return self._values.decimal(place.path, place.field, place.schema)
             case _:
                 return self._values.boolean(place.path, place.field)
+
+
+def _exact(value: object) -> object:
+    """A JSON value whose numbers with a fraction are `Decimal`."""
+    found: object = json.loads(json.dumps(value), parse_float=Decimal)
+    return found
 
 
 def _restricted(record: Mapping[str, object], model: Model) -> Record:

@@ -24,6 +24,7 @@ from sdkwright.stubs.addresses import addresses, constant_query, required
 from sdkwright.stubs.answers import asked, chosen_answers, further_answers, main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
+from sdkwright.stubs.forward import NEXT, pages_of, second_page
 from sdkwright.stubs.overlaps import left_to_others
 from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
@@ -52,12 +53,19 @@ def build_mappings(api: Api, *, project: Project) -> list[Mapping]:
             "id": identify(operation.name),
             "name": operation.name,
             "request": request_of(operation),
-            "response": main_answer(operation, bodies),
+            "response": _own_answer(operation, bodies),
             "metadata": {"operationId": operation.name}
             | ({"upstreamId": operation.upstream_id} if operation.upstream_id else {}),
         }
         for operation in api.operations
     ]
+
+
+def _own_answer(operation: Operation, bodies: Bodies) -> Mapping:
+    """What an operation answers when nothing is said; of a list that is read forward, its first page."""
+    response = main_answer(operation, bodies)
+    pages = pages_of(operation, response, bodies)
+    return response if pages is None else pages.first
 
 
 def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
@@ -74,7 +82,7 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
     request_of = _requests(api)
     # What all operations ask for, if they all ask for the same.
     accepts = [_accept(operation) for operation in api.operations]
-    accept = accepts[0] if all(found == accepts[0] for found in accepts) else {}
+    accept = accepts[0] if accepts and all(found == accepts[0] for found in accepts) else {}
     signed = common([signed_by(operation, schemes) for operation in api.operations])
     shared = {"urlPathPattern": "/.*", "method": "ANY"}
     shared |= _conditions(accept | signed.headers, signed.cookies, signed.query)
@@ -92,7 +100,7 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
 def _chosen(
     operation: Operation, request: Mapping, bodies: Bodies, identify: Callable[[str], str]
 ) -> Iterable[Mapping]:
-    """What stands beside the mapping of an operation: its answers in the other media types that may be asked for."""
+    """What stands beside the mapping of an operation: its answers in other media types, and its second page."""
     for media_type, made in chosen_answers(operation, bodies):
         name = f"{operation.name} {media_type}"
         accept = {"Accept": {"contains": media_type}}
@@ -103,6 +111,12 @@ def _chosen(
             "response": made,
             "metadata": {"operationId": operation.name},
         }
+    if operation.pagination is not None and operation.pagination.forward is not None:
+        pages = pages_of(operation, main_answer(operation, bodies), bodies)
+        if pages is not None:
+            name = f"{operation.name} {NEXT}"
+            mapping = second_page(pages, request, edge=HEADER)
+            yield {"id": identify(name), "name": name} | mapping | {"metadata": {"operationId": operation.name}}
 
 
 def _edges(

@@ -23,12 +23,21 @@ def left_to_others(api: Api, known: Mapping[str, Mapping[str, str]]) -> dict[str
     for operation in api.operations:
         at.setdefault((operation.method, *known[operation.name].items()), []).append(operation)
     found: dict[str, dict[str, dict[str, bool]]] = {}
+    keys = {operation.name: _keys(operation, api) for operation in api.operations}
     for group in at.values():
         asked = {one.name: _query(one, api) for one in group} if len(group) > 1 else {}
         for operation in group if asked else ():
-            names = {*_left(operation, asked)}
+            names = {*_left(operation, asked)} - keys.get(operation.name, frozenset())
             found |= {operation.name: {name: {"absent": True} for name in sorted(names)}} if names else {}
     return found
+
+
+def _keys(operation: Operation, api: Api) -> frozenset[str]:
+    """What the operation's keys are called in the query, where they are sent beside its parameters."""
+    used = {name for alternative in operation.security or () for name in alternative}
+    return frozenset(
+        scheme.parameter for scheme in api.security_schemes if scheme.name in used and scheme.location == "query"
+    )
 
 
 def _query(operation: Operation, api: Api) -> Asked:

@@ -4,7 +4,6 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +27,7 @@ from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.tree.temporary import temporary
 from sdkwright.update.release import fragment, with_version
+from sdkwright.update.testing import run_tests
 from sdkwright.update.workspace import take_along, workspace
 from sdkwright.upstream import Upstream
 from sdkwright.verify.overrides import REMEDY
@@ -37,9 +37,6 @@ _REMEDY: Final = (
     "Fix that override to stand on what the new document gives (and its BUILDS_ON with it), or give the name back: by "
     "`python -m sdkwright keep WHAT --until VERSION{again}`, in the overlay or in names.toml; then update again."
 )
-_TAIL: Final = 40
-_NO_TESTS: Final = 5
-"""The status of pytest where it has found no test."""
 _SPEC_FILES: Final = ("upstream", "lock", "names", "normalised", "ledger", "pyproject")
 
 
@@ -255,24 +252,7 @@ class _Update:
             self.report.say("tests       left out, as asked")
             return
         with self.report.stage("tests") as step:
-            if find_spec("pytest") is None:
-                raise GeneratorError("pytest is not installed here; install it, or leave the tests out: --no-tests.")
-            workers = ["--numprocesses=auto"] if find_spec("xdist") is not None else []
-            command = [sys.executable, "-m", "pytest", "--quiet", *workers, "-p", "no:cacheprovider"]
-            done = subprocess.run(
-                [*command, *self.wishes.tests], cwd=self.aside.root, capture_output=True, text=True, check=False
-            )
-            said = f"{done.stderr.rstrip()}\n{done.stdout.rstrip()}".rstrip().splitlines()
-            if done.returncode == _NO_TESTS and not self.wishes.tests:
-                step.result = "there are none"
-                return
-            if done.returncode != 0:
-                reasons = "\n  ".join(_reasons(said))
-                raise GeneratorError(
-                    f"the tests do not pass with the new document, so nothing was changed; fix them or what they "
-                    f"test, or run them apart with --no-tests:\n  {reasons}"
-                )
-            step.result = said[-1].strip("= ") if said else "passed"
+            step.result = run_tests(self.aside, self.wishes.tests, because="the new document")
 
     def _put_in_place(self) -> None:
         # A project by rule need not have each of them.
@@ -299,10 +279,3 @@ class _Update:
             step.result = "everything is in place"
         self.report.say(f"The package: {changes}")
         self.report.say("Look at `git diff`, and commit it.")
-
-
-def _reasons(said: list[str]) -> list[str]:
-    """What pytest gives as reasons, wherever they stand, and the end of what it prints."""
-    written = [line for line in said if line.strip()]
-    head, tail = written[:-_TAIL], written[-_TAIL:]
-    return [*[line for line in head if line.startswith(("E  ", "ERROR", "FAILED", "INTERNALERROR"))][:_TAIL], *tail]

@@ -6,16 +6,24 @@ import subprocess
 import sys
 from typing import Final
 
+from sdkwright.config.values import listed
+from sdkwright.verify.optional import absent
 from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 
 _TIMEOUT: Final = 120.0  # seconds
-# Runs in the other Python: argv is the staging folder and the modules' names, stdout one JSON object.
+# Runs in the other Python: argv is the staging folder, what may be absent and the modules' names, stdout JSON.
 _SCRIPT: Final = """
 import gc, importlib, json, sys, traceback
 gc.disable()
-stage, names = sys.argv[1], sys.argv[2:]
+stage, optional, names = sys.argv[1], sys.argv[2].split(), sys.argv[3:]
 sys.path.insert(0, stage)
-failed = {}
+failed, lacking = {}, {}
+def missing(error):
+    while error is not None:
+        if isinstance(error, ModuleNotFoundError) and error.name:
+            return error.name.partition(".")[0]
+        # Also where it was raised `from None`.
+        error = error.__cause__ or error.__context__
 for name in names:
     try:
         module = importlib.import_module(name)
@@ -24,10 +32,13 @@ for name in names:
         if not module.__file__.startswith(stage):
             raise ImportError(f"comes from {module.__file__} and not from the new tree")
     except BaseException as error:
+        if isinstance(error, ImportError) and missing(error) in optional:
+            lacking[name] = missing(error)
+            continue
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(stage)]
         where = f"{frames[-1].filename[len(stage) + 1:]}:{frames[-1].lineno}" if frames else ""
         failed[name] = [where, f"{type(error).__name__}: {error}"]
-json.dump(failed, sys.__stdout__)
+json.dump([failed, lacking], sys.__stdout__)
 """
 
 
@@ -35,7 +46,9 @@ def judge(staged: Staged) -> Verdict:
     """Judge every module of the staged package by importing it, and every name in its `__all__`."""
     package = staged.project.name
     files = {_dotted(package, name): name for name in staged.modules}
-    command = [sys.executable, "-I", "-B", "-W", "error", "-c", _SCRIPT, str(staged.root.resolve()), *files]
+    command = [sys.executable, "-I", "-B", "-W", "error", "-c", _SCRIPT, str(staged.root.resolve())]
+    # Libraries that only some callers have may be absent here, too.
+    command += [" ".join(absent()), *files]
     # Importing must not depend on what the maintainer's shell happens to hold.
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(f"{staged.project.environment}_")
@@ -45,14 +58,16 @@ def judge(staged: Staged) -> Verdict:
     except subprocess.TimeoutExpired:
         return Verdict([Problem(package, f"importing it did not end within {_TIMEOUT:.0f} seconds")], "")
     try:
-        failed: dict[str, list[str]] = json.loads(done.stdout)
+        answer: tuple[dict[str, list[str]], dict[str, str]] = json.loads(done.stdout)
     except ValueError:
         said = shorten(done.stderr[-500:] or done.stdout[-500:])
         return Verdict([Problem(package, f"importing it ended with status {done.returncode}: {said}")], "")
+    failed, lacking = answer
     problems = [
         Problem(where or f"{package}/{files[name]}", shorten(error, 300)) for name, (where, error) in failed.items()
     ]
-    return Verdict(list(dict.fromkeys(problems)), f"{len(files)} modules import")
+    untried = f"; {len(lacking)} need {listed(sorted({*lacking.values()}))}, not installed here" if lacking else ""
+    return Verdict(list(dict.fromkeys(problems)), f"{len(files) - len(lacking)} modules import{untried}")
 
 
 def _dotted(package: str, name: str) -> str:

@@ -42,9 +42,10 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Discriminator", "Operation",
-    "Raw", "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "_BodyField", "_Parameter",
-    "_by_status", "field", "frozenset", "headed", "lazy_module", "msgspec.field",
+    "Argument", "AsyncRaw", "AsyncRawForwardPage", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command",
+    "Discriminator", "Operation", "Raw", "RawForwardPage", "RawPage", "RawStream", "RetryPolicy", "Streaming",
+    "SystemClock", "TypeVar", "_BodyField", "_Parameter", "_Scheme", "_by_status",
+    "field", "frozenset", "headed", "lazy_module", "loosened", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
     "cached_property",

@@ -186,9 +186,13 @@ def assignment(statement: ast.stmt) -> tuple[str, ast.expr | None] | None:
 
 
 def made_later(value: ast.expr | None) -> ast.expr | None:
-    """What a value is that is made at first use, as in `_later(lambda: Operation(...))`; any other as it is."""
+    """What a value is that is made at first use, as in `_later("a.b", lambda: Operation(...))`; any other as it is."""
     match value:
-        case ast.Call(ast.Name("_later"), [ast.Lambda(ast.arguments([], [], None, [], [], None, []), body)], []):
+        case ast.Call(
+            ast.Name("_later"),
+            [ast.Constant(str()), ast.Lambda(ast.arguments([], [], None, [], [], None, []), body)],
+            [],
+        ):
             return body
         case _:
             return value

@@ -3,13 +3,13 @@
 What they have accepted is not judged again.
 """
 
-import ast
 import importlib.util
 import json
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
@@ -18,13 +18,11 @@ import attrs
 
 from sdkwright.config.values import listed
 from sdkwright.verify.accepted import digest, is_accepted, remember
+from sdkwright.verify.optional import in_need
 from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 
-_OPTIONAL: Final = frozenset({
-    "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "pyarrow", "pytest", "redis", "rich",
-    "starlette", "werkzeug", "yarl",
-})  # fmt: skip
-"""What the runtime imports where its callers have it."""
+_OF_ABSENT: Final = ("import-not-found", "no-any-return", "untyped-decorator", "unused-ignore")
+"""What mypy finds wrong with those that use a library that is not installed: all of it is of any type."""
 _TIMEOUT: Final = 600.0  # seconds
 _PYTHON: Final = "3.11"
 _MYPY_LINE: Final = re.compile(r"(?P<file>[^:]+):(?P<line>\d+): error: (?P<what>.*)")
@@ -36,25 +34,25 @@ def judge(staged: Staged) -> Verdict:
     package = staged.project.name
     if importlib.util.find_spec("mypy") is None:
         return Verdict([Problem("mypy", f"is not installed; {_INSTALL}")], "")
+    # Modules that import what only some callers have are judged where that is installed, too.
+    needy = in_need(staged.modules)
     # It brings Node, which not every machine that makes a package has.
-    both = importlib.util.find_spec("pyright") is not None
+    both = not needy and importlib.util.find_spec("pyright") is not None
     samples = staged.project.usage_samples() if staged.project.judge_samples else []
     # Copies next to the package: both tools then find the staged package and no other.
     for sample in samples:
         shutil.copyfile(sample, staged.root / sample.name)
     names = [sample.name for sample in samples]
     cache = cache_of(staged)
-    state = _state(staged, names, both=both)
+    state = _state(staged, names, settings=f"{both}\0{sorted(needy)}")
     who = "mypy and pyright, both strict, accept" if both else "mypy, strict, accepts"
-    unjudged = "" if both else "; pyright did not judge: it comes with sdkwright[pyright]"
+    unjudged = "" if both else _unjudged(needy)
     if is_accepted(cache, state):
         before = "mypy and pyright" if both else "mypy"
         return Verdict([], f"{before} accepted it before; nothing that types can see has changed{unjudged}")
-    if lacking := _lacking(staged):
-        return Verdict([], f"not judged: {listed(lacking)} not installed; sdkwright[project] brings what is needed")
     with ThreadPoolExecutor(2) as pool:
         modules = len(staged.modules)
-        answers = [pool.submit(_mypy, staged.root, cache, [package, *names])]
+        answers = [pool.submit(_mypy, staged.root, cache, [package, *names], {f"{package}/{name}" for name in needy})]
         if both:
             answers.append(pool.submit(pyright, staged.root, names, package=package, modules=modules))
     folder = staged.project.show(staged.project.usage_sample.parent)
@@ -66,19 +64,18 @@ def judge(staged: Staged) -> Verdict:
     if not found:
         remember(cache, state)
     usage = f"{len(names)} usage sample{'s' if len(names) != 1 else ''}"
-    return Verdict(renamed, f"{who} {modules} modules and {usage}{unjudged}")
+    return Verdict(renamed, f"{who} {modules - len(needy)} modules and {usage}{unjudged}")
 
 
-def _lacking(staged: Staged) -> list[str]:
-    """The libraries that only some callers have, whose types the package uses, and that are not installed here."""
-    imported: set[str] = set()
-    for module in staged.modules.values():
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.Import):
-                imported |= {one.name.partition(".")[0] for one in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                imported.add(node.module.partition(".")[0])
-    return sorted(name for name in imported & _OPTIONAL if importlib.util.find_spec(name) is None)
+def _unjudged(needy: Mapping[str, set[str]]) -> str:
+    """Who did not judge what, and how it would."""
+    if not needy:
+        return "; pyright did not judge: it comes with sdkwright[pyright]"
+    libraries = listed(sorted(set().union(*needy.values())))
+    return (
+        f"; {len(needy)} that import {libraries}, not installed here, were not judged, and pyright did not judge: "
+        "sdkwright[project] brings what both need"
+    )
 
 
 def cache_of(staged: Staged) -> Path:
@@ -86,23 +83,26 @@ def cache_of(staged: Staged) -> Path:
     return staged.project.generated / ".mypy_cache"
 
 
-def _state(staged: Staged, samples: list[str], *, both: bool) -> str:
+def _state(staged: Staged, samples: list[str], *, settings: str) -> str:
     files = [staged.package / name for name in staged.modules] + [staged.root / name for name in samples]
     # How the type checkers are called is written here.
-    return digest(staged.root, files, settings=f"{both}\0{Path(__file__).read_text(encoding='utf-8')}")
+    return digest(staged.root, files, settings=f"{settings}\0{Path(__file__).read_text(encoding='utf-8')}")
 
 
-def _mypy(root: Path, cache: Path, judged: list[str]) -> list[Problem]:
+def _mypy(root: Path, cache: Path, judged: list[str], needy: Collection[str]) -> list[Problem]:
     options = ["--strict", "--config-file=", f"--python-version={_PYTHON}", f"--cache-dir={cache}"]
     output = ["--no-error-summary", "--hide-error-context", "--no-color-output", "--no-pretty"]
-    done = _run(root, "mypy", *options, *output, *judged)
+    absent = [f"--disable-error-code={code}" for code in _OF_ABSENT] if needy else []
+    done = _run(root, "mypy", *options, *absent, *output, *judged)
     if isinstance(done, Problem):
         return [done]
     matches = [match for line in done.stdout.splitlines() if (match := _MYPY_LINE.fullmatch(line))]
     problems = [
-        Problem(f"{match['file']}:{match['line']}", f"mypy: {shorten(match['what'], 300)}") for match in matches
+        Problem(f"{match['file']}:{match['line']}", f"mypy: {shorten(match['what'], 300)}")
+        for match in matches
+        if match["file"] not in needy
     ]
-    if done.returncode and not problems:
+    if done.returncode and not matches:
         return [_broken("mypy", done)]
     return problems
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from envoice.errors import ConfigurationError, WebhookError
-from envoice.webhooks import Identifier, Scheme, Webhooks, constructions
+from envoice.webhooks import Identifier, Scheme, Webhooks
 from envoice.webhooks.__main__ import main
 from envoice.webhooks.identification import captured_body
 
@@ -55,11 +55,10 @@ def run(tmp_path, capsys):
 
 
 @pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
-def test_every_construction_is_found(identifier):
+def test_every_construction_is_found(identifier, registry):
     values = oracle.parts(ALL_IDS)
-    every = list(constructions())
-    assert identifier.tried == len(every)
-    for scheme in [*every[::11], *(scheme for scheme in every if scheme.encoding == "hex")]:
+    assert identifier.tried == len(registry)
+    for scheme in [*registry[::11], *(scheme for scheme in registry if scheme.encoding == "hex")]:
         body = oracle.delivery(oracle.signature(scheme, values), ALL_IDS)
         assert identifier.fitting([body]) == (scheme,)
 
@@ -220,9 +219,9 @@ def test_none_that_fits_is_told_with_how_to_add_one(run):
     assert "class Mine(Scheme)" in printed
 
 
-def test_only_what_can_be_signed_with_is_tried(identifier, run):
+def test_only_what_can_be_signed_with_is_tried(identifier, run, registry):
     assert Identifier(secret="s").tried == Identifier(key="k").tried < identifier.tried
-    assert Identifier(secret="s").tried == sum(set(one.needs) <= {"secret"} for one in constructions())
+    assert Identifier(secret="s").tried == sum(set(one.needs) <= {"secret"} for one in registry)
     status, printed, _ = run(signed(SIMPLE), environ={"ENVOICE_API_SECRET": SECRET})
     assert (status, "fits the captured delivery" in printed) == (0, True)
 

@@ -10,7 +10,7 @@ import pytest
 
 from sdkwright import pipeline
 from sdkwright.cli import main
-from sdkwright.contract.judging import Judge
+from sdkwright.contract.judging import Judge, Judgement
 from sdkwright.contract.package import alike
 from sdkwright.contract.recording import Exchange
 from sdkwright.project import MARK, Project
@@ -94,6 +94,16 @@ def test_what_is_sent_otherwise_is_told(judge, wrong, said):
     judgement = judge.request(PUT, exchange(**wrong))
     assert judgement.unjudged == ""
     assert said in " ".join(judgement.problems)
+
+
+@pytest.mark.parametrize("method", ["QUERY", "COPY"])
+def test_methods_that_openapi_core_has_no_word_for_are_judged(method):
+    item = DOCUMENT["paths"]["/ponds/{id}"]
+    others = {"query": item["put"]} if method == "QUERY" else {"additionalOperations": {method: item["put"]}}
+    path = {PUT: {"parameters": item["parameters"], **others}}
+    judge = Judge(DOCUMENT | {"openapi": "3.2.0", "paths": path})
+    assert judge.request(PUT, exchange(method=method)) == judge.answer(PUT, exchange(method=method)) == Judgement()
+    assert "'name' is a required property" in judge.request(PUT, exchange(method=method, body=b"{}")).problems[0]
 
 
 def test_a_body_that_is_no_text_at_all_is_told(judge):

@@ -61,11 +61,13 @@ def answered(value, kind="application/json", url="/pond"):
 @pytest.mark.parametrize(
     ("value", "problems"),
     [
-        ({"name": "no address", "depth": 172.97, "fish": "fits both"}, 0),
+        ({"name": "no address", "depth": 1, "fish": "fits both"}, 0),
+        ({"name": "a", "depth": 172.97}, 1),
         ({"name": "a", "format": "text", "keeper": {"since": 3}}, 0),
         ({"name": "a", "kinds": ["still"]}, 0),
         ({"name": "a", "state": "frozen", "owner": "frozen"}, 0),
-        ({"name": "a", "dry": False, "never": "a"}, 0),
+        ({"name": "a", "dry": True, "never": "a"}, 0),
+        ({"name": "a", "dry": False}, 1),
         ({"name": "a", "any": {"more": 1}}, 0),
         ({"name": "a", "dry": "no"}, 1),
         ({"name": "a", "never": 1}, 1),
@@ -247,3 +249,10 @@ def test_a_list_that_is_none_of_numbers_is_told():
     error = {"validator": "enum", "validator_value": [1, 2], "instance": ["a"]}
     assert judging._written(SimpleNamespace(**error)) is False
     assert judging._written(SimpleNamespace(**(error | {"instance": "1"}))) is True
+
+
+def test_a_discriminator_between_schemas_that_are_no_components_tells_nothing():
+    kinds = [{"type": "object", "required": ["k"], "properties": {"k": {"type": "string", "enum": [k]}}} for k in "ab"]
+    judge = Judge(document({"anyOf": kinds, "discriminator": {"propertyName": "k"}}))
+    assert judge.answer("/pond", answered({"k": "b"})).problems == ()
+    assert judge.answer("/pond", answered({"k": "c"})).problems

@@ -52,6 +52,7 @@ DOCUMENT = {
         "/cars": listed("Car", **{"text/csv": {"schema": {"type": "string"}}}),
         "/shops": listed("Shop") | {"post": sent("ShopOrder", union("Cash", "Card"))},
     },
+    "x-webhooks": {"boatMoored": {"schema": ref("Boat")}, "shopOpened": {"schema": ref("Shop")}},
     "components": {
         "schemas": {
             "Boat": model(owner=ref("Owner"), sister=ref("Boat"), length={"type": "number"}, kind=ref("BoatKind")),
@@ -73,7 +74,9 @@ DOCUMENT = {
 def make(root):
     (root / "spec").mkdir()
     (root / "spec" / "upstream.json").write_text(json.dumps(DOCUMENT), encoding="utf-8")
-    (root / MARK).write_text('[package]\nname = "harbour"\nclient = "Harbour"\n', encoding="utf-8")
+    (root / MARK).write_text(
+        '[package]\nname = "harbour"\nclient = "Harbour"\n[testing]\nenabled = true\n', encoding="utf-8"
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(divided, "LIMIT", 2)
         patch.setattr(divided, "CHUNK", 2)
@@ -208,6 +211,31 @@ print(json.dumps(found))
         listed, ordered = run(project, code)
         assert listed == ["shops"]
         assert ordered == ["shared_card", "shops", "shops_order_shop_response"]
+
+    def test_an_event_loads_the_models_of_its_webhook(self, project):
+        code = """
+from harbour.webhook_events import parse_event
+before = LOADED
+shop = parse_event(b'{"id": 1}', "shopOpened")
+print(json.dumps([before, LOADED, type(shop).__name__]))
+""".replace("LOADED", LOADED)
+        assert run(project, code) == [[], ["shops"], "Shop"]
+        code = "import typing\nfrom harbour import webhook_events as events\n"
+        code += "hints = typing.get_type_hints(events.parse_event)\n"
+        code += "print(json.dumps([str(hints['return']), hints['return'] == events.WebhookEvent]))"
+        assert run(project, code) == ["harbour.models.Boat | harbour.models.Shop", True]
+
+    def test_the_fake_loads_the_models_of_what_is_called(self, project):
+        code = """
+from harbour.testing import FakeService
+fake = FakeService(stateful=True)
+fake.answer("shops.list", [])
+before = LOADED
+with fake.client() as client:
+    client.shops.list()
+print(json.dumps([before, LOADED]))
+""".replace("LOADED", LOADED)
+        assert run(project, code) == [["shops"], ["shops"]]
 
     def test_a_caller_may_choose_what_is_answered(self, project):
         code = """

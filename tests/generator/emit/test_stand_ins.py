@@ -2,13 +2,14 @@
 
 import pytest
 
+from sdkwright.carried import FOLDER as RUNTIME
 from sdkwright.config import Package
 from sdkwright.emit.environment import environment
 from sdkwright.emit.named import NAMED, write_named
 from sdkwright.emit.package import tidy
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.security import Key
-from sdkwright.project import RUNTIME, STAND_INS
+from sdkwright.project import STAND_INS
 from tests import layers
 
 PACKAGE = Package(name="things", client="Things")

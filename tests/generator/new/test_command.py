@@ -49,13 +49,19 @@ def refused(tmp_path, monkeypatch, capsys):
 def test_a_project_has_all_that_its_commands_need(made):
     root = made / "bike_shop"
     for name in (
+        "CONTRIBUTING.md",
         "noxfile.py", "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", ".gitignore", ".pre-commit-config.yaml",
         ".github/workflows/ci.yml", "spec/sdk.toml", "spec/upstream.json", "spec/bike_shop.lock", "spec/ledger.md",
         "overrides/bike_shop/README.md", "generated/bike_shop/__init__.py", "examples/quickstart.py",
         "tests/test_smoke.py", "tests/contract/test_contract.py", "tests/typing/usage.py", "docs/pages/index.md",
-        "docs/pages/resources/index.md", "docs/zensical.toml",
+        "docs/pages/resources/index.md", "docs/pages/guides/lists.md", "docs/zensical.toml",
     ):  # fmt: skip
         assert (root / name).is_file(), name
+    # A generation links its pages to those that are there, and one in a clone must write the same.
+    pages = {path.stem: path for path in (root / "docs" / "pages" / "resources").glob("*.md")}
+    pages = [path.read_text(encoding="utf-8") for name, path in pages.items() if name not in {"index", "models"}]
+    assert pages
+    assert all("](../guides/options.md)" in page for page in pages)
     assert not [path.name for path in made.iterdir() if path.name.startswith(".")]
     metadata = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     assert metadata["project"]["name"] == metadata["tool"]["towncrier"]["name"] == "bike_shop"
@@ -69,13 +75,14 @@ def test_it_says_what_it_did_what_it_left_and_what_is_next(made):
         said.partition("\nDecided:\n")[2].replace("Next:", "\nLeft to you:").split("Left to you:")
     )
     assert "package.client = BikeShop" in decided
-    assert "Pages by page-number in parts.list" in left
+    assert "pagination.pages: p counts pages, as in parts.list and 2 operations in all (likely)" in decided
+    assert "What errors say" in left
     assert [line.split()[0] for line in following.strip().splitlines()] == ["cd", "python", "python"]
 
 
 def test_the_first_call_runs_in_both_manners(made, capsys):
     assert cli.main(["demo", "--project", str(made / "bike_shop")]) == 0
-    assert capsys.readouterr().out.count("1 calls, 1 stubs matched, 0 unmatched") == 2
+    assert capsys.readouterr().out.count("3 calls, 2 stubs matched, 0 unmatched") == 2
 
 
 def test_its_sessions_are_those_of_the_generator(made):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from sdkwright import pipeline
+from sdkwright.new import page_tables
 from sdkwright.new.from_document import begin, propose
 from sdkwright.new.messages import messages_of
 from sdkwright.new.pages import recognised
@@ -163,37 +164,68 @@ def test_numbered_pages_are_told_with_how_many_operations_have_them(proposed):
     assert table.live
     assert "2 operations in all" in table.reason
     assert {key: one.value for key, one in table.settings.items()} == {
-        "style": "page-number", "items": "rows", "total": "total", "default_size": 20,
+        "style": "page-number", "items": "rows", "turned_by": "page", "sized_by": "limit", "total": "total",
+        "default_size": 20,
     }  # fmt: skip
     assert {named.value for named in proposal.names["parameters"].values()} == {"page_size"}
 
 
 @pytest.mark.parametrize(
-    ("operations", "obstacle"),
+    ("operations", "settings", "paged"),
     [
-        ([operation("deep", object_of(meta=object_of(total=NUMBER), rows=BOATS), SIZED)], "do not stand at the answer"),
         (
-            [operation("boats", ROWS, SIZED), operation("words", object_of(rows=TEXTS, total=NUMBER))],
-            "has such properties too, and its items are no objects with a name",
+            [operation("deep", object_of(meta=object_of(total=NUMBER), rows=BOATS), SIZED)],
+            {"items": "rows", "total": "meta.total", "turned_by": "page", "sized_by": "limit", "default_size": 20},
+            ["deep"],
         ),
-        ([operation("plain", BOATS, SIZED)], "do not stand at the answer"),
+        # Another answer of such properties is left as it is.
+        (
+            [operation("boats", ROWS, SIZED), operation("words", object_of(rows=TEXTS, total=NUMBER), SIZED)],
+            {"items": "rows", "total": "total", "turned_by": "page", "sized_by": "limit", "default_size": 20},
+            ["boats"],
+        ),
+        (
+            [operation("plain", BOATS, SIZED)],
+            {"turned_by": "page", "sized_by": "limit", "default_size": 20},
+            ["plain"],
+        ),
         (
             [
                 operation("boats", ROWS, SIZED),
-                operation("more", ROWS, {"page": NUMBER, "size": NUMBER | {"default": 9}}),
+                operation("more", ROWS, {"page": NUMBER, "limit": NUMBER | {"default": 9}}),
             ],
-            "another table with the same properties",
+            {"items": "rows", "total": "total", "turned_by": "page", "sized_by": "limit"},
+            ["boats", "more"],
+        ),
+        (
+            [operation("boats", ROWS, {"page": NUMBER | {"default": 0}})],
+            {"items": "rows", "total": "total", "turned_by": "page", "first": 0},
+            ["boats"],
         ),
     ],
 )
-def test_pages_that_no_pager_turns_are_left_as_a_comment(proposed, operations, obstacle):
-    proposal = proposed(document(*operations))
-    left = [one for one in paging(proposal).values() if not one.live]
-    assert [obstacle in one.reason for one in left] == [True]
-    assert len(said(proposal, obstacle)) == 1
+def test_numbered_pages_of_any_kind_are_turned_with_what_the_document_says(
+    proposed, tmp_path, operations, settings, paged
+):
+    (table,) = paging(proposed(document(*operations))).values()
+    assert table.live
+    assert {key: one.value for key, one in table.settings.items()} == settings | {"style": "page-number"}
+    found = pipeline.accounted(Project(tmp_path))[2].operations
+    assert [one.upstream_id for one in found if one.pagination is not None] == paged
 
 
-def test_of_very_many_ways_to_page_the_first_are_told(proposed):
+def test_lists_with_the_header_are_turned_by_it_and_others_by_their_numbers(proposed, tmp_path):
+    with_header = operation("linked", BOATS, SIZED) | {
+        "responses": {"200": answered(BOATS, headers={"Link": {"schema": TEXT}})}
+    }
+    proposed(document(operation("plain", BOATS, SIZED), operation("plainer", BOATS, SIZED), with_header))
+    found = pipeline.accounted(Project(tmp_path))[2].operations
+    styles = {one.upstream_id: one.pagination.forward.style for one in found}
+    assert styles == {"linked": "link-header", "plain": "page-number", "plainer": "page-number"}
+
+
+def test_of_very_many_ways_to_page_the_first_are_told(proposed, monkeypatch):
+    monkeypatch.setattr(page_tables, "_SHOWN", 6)
     operations = [operation(f"boats{number}", object_of(**{f"rows{number}": BOATS}), SIZED) for number in range(8)]
     proposal = proposed(document(*operations))
     assert [*paging(proposal)] == ["pagination.pages", *(f"pagination.pages_{number}" for number in range(2, 7))]

@@ -182,7 +182,22 @@ def test_each_licence_stands_in_the_project(licence, words):
     )
     assert words in files["LICENSE"]
     assert tomllib.loads(skeleton.settings()["pyproject.toml"])["project"]["license"] == licence
-    assert not files.keys() & {".gitlab-ci.yml", ".github/workflows/ci.yml"}
+    assert not files.keys() & {".gitlab-ci.yml", ".github/workflows/ci.yml", "docs/pages/guides/lists.md"}
+
+
+@pytest.mark.parametrize(("numbered", "forward"), [(True, False), (False, True), (True, True)])
+def test_lists_are_explained_where_there_are_some(numbered, forward):
+    skeleton = Skeleton(
+        name="harbour", client="Harbour", title="Harbour", licence="MIT", author="A. Smith", year=2026, ci="",
+        oauth=False, urls={}, variables=[], numbered=numbered, forward=forward,
+    )  # fmt: skip
+    files = skeleton.files(FirstCall("boats.list", "\n\nwith Harbour() as client:\n    client.boats.list()\n", ""))
+    guide, reference = files["docs/pages/guides/lists.md"], files["docs/pages/reference/pagination.md"]
+    assert ("page.next_number" in guide, "pager.resume(position)" in guide) == (numbered, forward)
+    assert "\n\n\n" not in guide
+    assert ("::: harbour.pagination.forward" in reference) == forward
+    nav = tomllib.loads(files["docs/zensical.toml"])["project"]["nav"]
+    assert {"Lists": "guides/lists.md"} in nav[1]["Guides"]
 
 
 def test_only_plain_addresses_are_shown_in_an_index():
@@ -202,8 +217,8 @@ def test_a_large_wheel_may_weigh_half_as_much_again(tmp_path, monkeypatch):
 
 
 def test_whoever_asks_is_answered_at_a_terminal(place, monkeypatch, capsys):
-    def asked(wishes, _report, *, ask):
-        assert wishes.ci == ""
+    def asked(wishes, _report, *, ask, fill, finish):
+        assert (wishes.ci, fill, finish) == ("", None, None)
         ask(proposal := making.begin("harbour"))
         return making.Made(wishes.target, proposal, None)
 

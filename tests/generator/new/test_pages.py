@@ -13,7 +13,7 @@ from sdkwright.project import Project
 
 BOAT = {"type": "object", "properties": {"id": {"type": "integer"}}}
 BOATS = {"type": "array", "items": {"$ref": "#/components/schemas/Boat"}}
-TEXT, NUMBER = {"type": "string"}, {"type": "integer"}
+TEXT, NUMBER, FLAG = {"type": "string"}, {"type": "integer"}, {"type": "boolean"}
 
 
 def parameter(name, schema):
@@ -57,7 +57,7 @@ CURSOR = [parameter("cursor", TEXT), parameter("limit", NUMBER | {"default": 20}
     ("parameters", "answer", "expected"),
     [
         (CURSOR, answered(object_of(data=BOATS, next_cursor=TEXT)), ("cursor", "data", "cursor", "certain")),
-        (CURSOR, answered(object_of(data=BOATS, has_more={"type": "boolean"})), ("cursor", "data", "cursor", "likely")),
+        (CURSOR, answered(object_of(data=BOATS, has_more=FLAG)), ("cursor", "data", "cursor", "a guess")),
         (CURSOR, answered(object_of(data=BOATS)), ("cursor", "data", "cursor", "a guess")),
         (
             [parameter("pageToken", TEXT)],
@@ -123,19 +123,101 @@ def test_numbered_pages_of_a_known_size_become_pagers(tmp_path):
     assert operation.pagination.parameters == ("page", "page_size")
 
 
+def test_a_guess_is_left_as_a_comment_with_the_reason(tmp_path):
+    proposal, operation = paged(tmp_path, CURSOR)
+    assert operation.pagination is None
+    assert ["that is only a guess" in line for line in proposal.undecided if line.startswith("Pages by ")] == [True]
+    assert "# [pagination." in (tmp_path / "spec" / "sdk.toml").read_text()
+
+
+def one_way(folder, parameters, answer):
+    """The table that is proposed of a list, and how the generator pages it then."""
+    made = project(folder, document(parameters, answer))
+    proposal = begin("harbour")
+    propose(proposal, made, pipeline.accounted(made)[2])
+    (folder / "spec" / "sdk.toml").write_text(sdk_toml(proposal))
+    [table] = [one for one in proposal.tables if one.path.startswith("pagination.")]
+    pagination = pipeline.accounted(Project(folder))[2].operations[0].pagination
+    return table, None if pagination is None else pagination.forward
+
+
 @pytest.mark.parametrize(
-    ("parameters", "why"),
+    ("parameters", "answer", "keys", "confidence"),
     [
-        ([parameter("page", NUMBER)], "does not say how many items"),
-        ([parameter("page", NUMBER | {"default": 0}), parameter("limit", NUMBER | {"default": 9})], "count from 0"),
-        (CURSOR, "no pager of this style"),
+        (
+            CURSOR,
+            answered(object_of(data=BOATS, meta=object_of(next_cursor=TEXT, total=NUMBER), has_more=FLAG)),
+            {"next": "meta.next_cursor", "total": "meta.total", "has_more": "has_more", "turned_by": "cursor"},
+            "certain",
+        ),
+        (
+            [parameter("starting_after", TEXT), parameter("limit", NUMBER)],
+            answered(object_of(data=BOATS, has_more=FLAG)),
+            {"last_item": "id", "has_more": "has_more", "turned_by": "starting_after"},
+            "likely",
+        ),
+        (
+            [parameter("startIndex", NUMBER | {"default": 1}), parameter("count", NUMBER)],
+            answered(object_of(Resources=BOATS, totalResults=NUMBER)),
+            {"turned_by": "startIndex", "sized_by": "count", "total": "totalResults", "first": 1},
+            "certain",
+        ),
+        (
+            [parameter("page", NUMBER)],
+            answered(object_of(data=object_of(rows=BOATS), pageInfo=object_of(totalPages=NUMBER))),
+            {"items": "data.rows", "pages": "pageInfo.totalPages"},
+            "certain",
+        ),
+        # What follows is an address, whatever parameter there is.
+        (
+            [parameter("after", TEXT)],
+            answered(object_of(items=BOATS, next=TEXT | {"description": "URL of the next page"}, previous=TEXT)),
+            {"style": "next-url", "next": "next"},
+            "likely",
+        ),
+        ([], answered(object_of(value=BOATS, **{"@odata.nextLink": TEXT})), {"next": "@odata.nextLink"}, "likely"),
+        (
+            [parameter("per_page", NUMBER)],
+            answered(BOATS, headers={"Link": {"schema": TEXT}}),
+            {"style": "link-header", "sized_by": "per_page"},
+            "likely",
+        ),
     ],
 )
-def test_what_is_not_paged_is_left_as_a_comment_with_the_reason(tmp_path, parameters, why):
-    proposal, operation = paged(tmp_path, parameters)
-    assert operation.pagination is None
-    assert [why in line for line in proposal.undecided if line.startswith("Pages by ")] == [True]
-    assert "# [pagination." in (tmp_path / "spec" / "sdk.toml").read_text()
+def test_what_is_recognised_counts_and_is_turned_so(tmp_path, parameters, answer, keys, confidence):
+    table, forward = one_way(tmp_path, parameters, answer)
+    said = {key: one.value for key, one in table.settings.items()}
+    assert {key: said.get(key) for key in keys} == keys
+    assert (table.live, table.confidence, bool(table.reason)) == (True, confidence, True)
+    assert forward.style == said["style"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "answer", "confidence"),
+    [
+        (CURSOR, answered(object_of(data=BOATS, has_more=FLAG)), "a guess"),
+        ([], answered(object_of(data=BOATS, next=TEXT)), "a guess"),
+    ],
+)
+def test_what_is_unclear_is_no_more_than_a_comment(tmp_path, parameters, answer, confidence):
+    table, forward = one_way(tmp_path, parameters, answer)
+    assert (table.live, table.confidence, forward) == (False, confidence, None)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "answer"),
+    [
+        # An album that holds the first page of its songs is no page.
+        ([], answered(object_of(id=TEXT, songs=BOATS, next_url=TEXT))),
+        ([], answered(object_of(songs=object_of(items=BOATS, next_url=TEXT)))),
+        # A condition on a field is no cursor.
+        ([parameter("due_on.after", TEXT)], answered(object_of(data=BOATS))),
+        # Which of two lists is meant cannot be known.
+        (CURSOR, answered(object_of(boats=BOATS, order={"type": "array", "items": TEXT}, next_cursor=TEXT))),
+    ],
+)
+def test_what_only_looks_like_a_page_is_none(tmp_path, parameters, answer):
+    assert not recognised(api_of(tmp_path, document(parameters, answer)))
 
 
 def test_where_errors_say_what_went_wrong_is_recognised(tmp_path):

@@ -23,15 +23,20 @@ def spoilt(pointer: str, value: object) -> dict:
     return document
 
 
+def other(method: str, responses: object) -> dict:
+    """A path with an operation of another method."""
+    return {"additionalOperations": {method: {"responses": responses}}}
+
+
 NEW = "paths /api/order/new post"
 
 
 @pytest.mark.parametrize(
     ("pointer", "value", "sentence"),
     [
-        ("paths", None, "the document has no `paths`, so there is nothing to generate."),
-        ("paths", {}, "the document has no `paths`, so there is nothing to generate."),
-        ("paths", [1], "the document has no `paths`, so there is nothing to generate."),
+        ("paths", None, "the document has no `paths` and no `webhooks`, so there is nothing to generate; "),
+        ("paths", {}, "the document has no `paths` and no `webhooks`, so there is nothing to generate; "),
+        ("paths", [1], "the document has no `paths` and no `webhooks`, so there is nothing to generate; "),
         ("info title", None, "/info/title: Field required; the document breaks OpenAPI 3.0 there; "),
         (f"{NEW} responses", "none", "/paths/~1api~1order~1new/post/responses: "),
         (
@@ -42,6 +47,14 @@ NEW = "paths /api/order/new post"
                 "rename one and fetch the result with `--file`."
             ),
         ),
+        ("paths /a", other("CONNECT", {}), "the path '/a' has an operation of the method 'CONNECT', which no client"),
+        (
+            "paths /a",
+            other("A B", {}),
+            "the path '/a' has an operation of the method 'A B', which no client",
+        ),
+        ("paths /a", other("COPY", 1), "/paths/~1a/additionalOperations/COPY/responses: "),
+        ("paths /a", {"query": {"responses": {}, "parameters": 1}}, "/paths/~1a/query/parameters: "),
         ("paths /a/../b", {"get": {"responses": {}}}, "the path '/a/../b' has a part of dots alone, "),
         (
             "paths /elsewhere",

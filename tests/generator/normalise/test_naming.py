@@ -923,7 +923,8 @@ class TestComplete:
         document["paths"] = {}
         with pytest.raises(GeneratorError) as caught:
             complete(document, sample.overlay(), Names(), name="sample.json", configuration=sample.CONFIGURATION)
-        assert str(caught.value) == "sample.json: the document has no `paths`, so there is nothing to generate."
+        said = "sample.json: the document has no `paths` and no `webhooks`, so there is nothing to generate; "
+        assert str(caught.value) == f"{said}fetch one that describes operations."
 
     @pytest.mark.parametrize("count", [3, 150])
     def test_one_walk_names_all_of_a_document_however_large(self, count, monkeypatch):

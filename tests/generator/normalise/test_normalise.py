@@ -1,13 +1,13 @@
 """The whole normalisation: pure, stable, and what it makes of the project's own document."""
 
 import copy
+import importlib
 import re
 from collections import Counter
 
 import attrs
 import jsonpath_rfc9535
 import pytest
-from openapi_spec_validator import validate
 
 from sdkwright import documents
 from sdkwright.config import Normalisation
@@ -26,6 +26,12 @@ ENVELOPES = {
     "payment_links.list": {"items": "PaymentLinkRecord", "page": "page", "page_size": "page_size"},
     "products.list": {"items": "ProductSummary", "page": "page", "page_size": "page_size"},
 }
+
+
+@pytest.fixture
+def validate():
+    # Slow to import, for it reads grammars: no worker that has none of these tests waits for it.
+    return importlib.import_module("openapi_spec_validator").validate
 
 
 def dumped(document):
@@ -167,7 +173,7 @@ class TestNormalise:
             sample.normalised(names=names)
         assert str(caught.value) == sample.proposed(f"{what} without a name", table, line)
 
-    def test_the_sample_comes_out_as_valid_openapi(self):
+    def test_the_sample_comes_out_as_valid_openapi(self, validate):
         validate(sample.normalised().document)
 
     def test_extensions_of_the_vendor_do_not_survive(self):
@@ -181,7 +187,7 @@ class TestNormalise:
 
 
 class TestTheRealDocument:
-    def test_it_is_valid_openapi(self, normalised):
+    def test_it_is_valid_openapi(self, normalised, validate):
         validate(normalised.document)
 
     def test_every_operation_comes_out_under_its_own_name(self, inputs, normalised):

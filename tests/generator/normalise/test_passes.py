@@ -155,6 +155,17 @@ class TestAuthHeadersToSecurity:
         assert document["paths"]["/a"]["get"]["security"] == []
         assert context.ledger.told["security scheme odd"] == f"{said}, so nothing is sent for it"
 
+    def test_alternatives_are_required_together_where_their_parameters_are(self):
+        schemes = {name: {"type": "apiKey", "in": "query", "name": name} for name in ("key", "token")}
+        both = [query("key", required=True), query("token", required=True)]
+        said = [{"key": []}, {"token": []}]
+        paths = {"/a": get(parameters=both, security=said), "/b": get(parameters=both[:1], security=said)}
+        document, context = sample.document(paths, securitySchemes=schemes), sample.context()
+        auth_headers_to_security(document, context)
+        assert document["paths"]["/a"]["get"]["security"] == [{"key": [], "token": []}]
+        assert document["paths"]["/b"]["get"]["security"] == said
+        assert context.ledger.told == {"GET /a": "key and token are required together, as their parameters are"}
+
     @pytest.mark.parametrize(
         ("required", "security", "told"),
         [

@@ -222,11 +222,23 @@ class TestParts:
             "/jsonSchemaDialect": "the schemas are of 'https://example.com/dialect', read as those of OpenAPI",
         }
 
-    def test_methods_of_3_2_are_read_or_told(self):
-        item = {"additionalOperations": {"PATCH": ANSWER, "LINK": ANSWER}, "query": ANSWER}
+    def test_methods_of_3_2_are_read(self):
+        item = {"additionalOperations": {"PATCH": ANSWER, "LINK": ANSWER, "Query": ANSWER, "Copy": ANSWER}}
         found, told = read("3.2.0", paths={"/a": item})
-        assert found["paths"] == {"/a": {"patch": ANSWER}}
-        assert told == dict.fromkeys(("LINK /a", "QUERY /a"), "an operation of a method that is not written")
+        others = {"LINK": ANSWER, "COPY": ANSWER}
+        assert found["paths"] == {"/a": {"patch": ANSWER, "query": ANSWER, "additionalOperations": others}}
+        assert told == {"Copy /a": "the method is sent as COPY"}
+
+    def test_a_method_that_is_there_twice_or_no_operation_is_told(self):
+        item = {"additionalOperations": {"QUERY": ANSWER, "LINK": ANSWER, "link": ANSWER, "X": None}, "query": ANSWER}
+        found, told = read("3.2.0", paths={"/a": item})
+        assert found["paths"] == {"/a": {"query": ANSWER, "additionalOperations": {"LINK": ANSWER}}}
+        twice = "an operation whose method the path has already, which is not read"
+        assert told == {
+            "QUERY /a": twice,
+            "link /a": twice,
+            "X /a": "an operation that is no object, which is not read",
+        }
 
     @pytest.mark.parametrize(
         "media_type", ["application/x-www-form-urlencoded", "application/json", "application/a+json"]

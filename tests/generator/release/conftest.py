@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from sdkwright.emit.package import version_of
 from sdkwright.project import Project
 from sdkwright.release import archives as building
 from sdkwright.report import Report
@@ -59,7 +60,7 @@ def archives(home):
     sources = [*SOURCES, ROOT / "generated" / "envoice", *(ROOT / name for name in PUBLISHED)]
     folder = computed("archives", lambda folder: building._build(home, folder), sources=sources, key=str(WHO))
     (wheel,), (sdist,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
-    return building.Archives(building.version_of(home), wheel, sdist)
+    return building.Archives(version_of(home), wheel, sdist)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import zipfile
 
 import pytest
 
+from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
 from sdkwright.release import archives as building
 from sdkwright.release import bom, inspection
@@ -19,7 +20,7 @@ from tests.generator.release.conftest import commit
 def quick(monkeypatch, archives):
     """Builds and inspections that take no time; what is tried is what becomes of their files."""
 
-    def copy(project, into):
+    def copy(project, into, _what):
         made = building.Archives(archives.version, into / archives.wheel.name, into / archives.sdist.name)
         for source, target in zip(archives, made, strict=True):
             target.write_bytes(source.read_bytes())
@@ -100,7 +101,7 @@ def test_a_build_that_fails_leaves_the_folder_as_it_was(home, tmp_path, report, 
     into = tmp_path / "dist"
     if existed:
         into.mkdir()
-        for name in (f"envoice-{building.version_of(home)}.tar.gz", "kept.txt"):
+        for name in (f"envoice-{version_of(home)}.tar.gz", "kept.txt"):
             (into / name).write_text("as it was", encoding="utf-8")
 
     def fail(*_):
@@ -118,7 +119,7 @@ def test_a_build_that_fails_leaves_the_folder_as_it_was(home, tmp_path, report, 
     assert into.exists() is existed
     if existed:
         assert {path.name: path.read_text() for path in into.iterdir()} == {
-            f"envoice-{building.version_of(home)}.tar.gz": "as it was",
+            f"envoice-{version_of(home)}.tar.gz": "as it was",
             "kept.txt": "as it was",
         }
 

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from sdkwright import pipeline
 from sdkwright.errors import GeneratorError
-from sdkwright.release import listing, publish
+from sdkwright.release import distribution, listing, publish
 from sdkwright.release.index import Index
 from sdkwright.release.login import Login
 from tests.generator.release.standin import listing as index_of
@@ -26,7 +26,7 @@ def ready(monkeypatch, archives, home):
     tried = []
     monkeypatch.setattr(pipeline, "check", lambda *_: None)
     monkeypatch.setattr(module, "build", lambda *_: archives)
-    monkeypatch.setattr(module, "try_installed", lambda *_: tried.append("tried") or "")
+    monkeypatch.setattr(distribution, "try_installed", lambda *_: tried.append("tried") or "")
     monkeypatch.setitem(listing.wait_for.__kwdefaults__, "sleep", lambda _: None)
     return tried
 

@@ -70,7 +70,7 @@ class Theatre:
     def files(self):
         return sorted(path.name for path in self.packages.iterdir())
 
-    def build(self, project, into, report):
+    def build(self, project, into, report, _what):
         self.builds += 1
         into.mkdir(parents=True, exist_ok=True)
         found = Archives(version_of(project), into / "things-1.0.0-py3-none-any.whl", into / "things-1.0.0.tar.gz")
@@ -88,7 +88,7 @@ class Theatre:
             return
         (self.packages / path.name).write_bytes(path.read_bytes())
 
-    def publish(self, project, index, report, *, dist, send=None):
+    def publish(self, project, index, report, *, dist, what, send=None):
         try:
             checkout.refuse_changes(project)
         except GeneratorError:
@@ -98,7 +98,7 @@ class Theatre:
         if index.login.password != self.index.login.password:
             self.refuse("password", "the credentials were not accepted")
             return
-        archives = self.build(project, dist, report)
+        archives = self.build(project, dist, report, what)
         left = [path for path in archives if path.name not in self.files]
         if not left:
             self.refuse("published", "a published version never changes")

@@ -28,6 +28,13 @@ def test_it_counts_operations_and_schemas():
     assert (found.openapi, found.title, found.version) == ("3.0.0", "T", "v1")
 
 
+def test_it_counts_the_methods_of_3_2():
+    item = {"query": {}, "additionalOperations": {"COPY": {"summary": "one"}}}
+    before, after = count(document(paths={"/a": item})), count(document(paths={"/a": item | {"query": {"tags": []}}}))
+    assert list(before.operations) == ["QUERY /a", "COPY /a"]
+    assert before.operations["COPY /a"] == after.operations["COPY /a"]
+
+
 def test_it_counts_swagger_too():
     found = count({"swagger": 2.0, "definitions": {"A": {}}, "paths": {"/a": {"get": {}}}})
     assert (found.openapi, list(found.schemas), list(found.operations)) == ("2.0", ["A"], ["GET /a"])

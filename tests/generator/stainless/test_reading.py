@@ -131,14 +131,17 @@ def test_the_client_becomes_tables():
         security_schemes={"Bearer": {"type": "http", "scheme": "bearer"}},
         client_settings={"default_env_prefix": "NOTES", "opts": {"token": option, "team": {"type": "string"}}},
     )
-    assert found.tables["package"] == {
-        "name": "my_notes",
-        "environment": "NOTES",
-        "base_url": "https://notes.example",
-    }
+    assert found.tables["package"] == {"name": "my_notes", "environment": "NOTES"}
     assert found.tables["security"] == [{"scheme": "Bearer", "argument": "token", "variable": "NOTES_KEY"}]
     assert found.tables["compatibility"]["environments"]["test"] == "https://test.notes.example"
-    assert found.overlay[0]["update"] == {"securitySchemes": {"Bearer": {"type": "http", "scheme": "bearer"}}}
+    servers, schemes = (action["update"] for action in found.overlay)
+    assert servers == {
+        "servers": [
+            {"url": "https://notes.example", "description": "production"},
+            {"url": "https://test.notes.example", "description": "test"},
+        ]
+    }
+    assert schemes == {"components": {"securitySchemes": {"Bearer": {"type": "http", "scheme": "bearer"}}}}
     assert [line for line in found.told if line.startswith("client_settings.opts.team: ")]
 
 
@@ -147,7 +150,7 @@ def test_the_client_becomes_tables():
 )
 def test_arrays_in_the_query_are_written_as_it_says(format_, update):
     (action,) = reading(query_settings={"array_format": format_}).overlay
-    assert action["target"] == "$.paths['/notes'].get.parameters[1]"
+    assert action["target"] == "$['paths']['/notes']['get']['parameters'][1]"
     assert action["update"] == update
 
 
@@ -171,18 +174,13 @@ def test_transforms_become_actions_and_others_are_told():
 
 def test_every_key_without_a_counterpart_is_told_with_its_path():
     found = reading(
-        organization={"name": "x"},
+        organization={"docs": "x"},
         targets={"go": {"package_name": "x", "options": {"a": 1}}},
         odd={"deep": {"key": 1}},
         **methods(list={"endpoint": "get /notes", "skip_test_reason": "x"}),
     )
     places = [line.partition(": ")[0] for line in found.told]
-    assert places == [
-        "organization.name",
-        "targets.go",
-        "odd.deep.key",
-        "resources.notes.methods.list.skip_test_reason",
-    ]
+    assert places == ["odd", "organization.docs", "targets.go", "resources.notes.methods.list.skip_test_reason"]
 
 
 def test_an_endpoint_that_is_not_there_is_told_with_the_nearest():
@@ -223,11 +221,11 @@ def test_what_is_no_configuration_is_refused_in_one_sentence(text):
 
 def test_the_report_says_what_a_caller_would_notice():
     text = compatibility_report(
-        reading(pagination=[PAGES], organization={"name": "x|<b>"}, **methods(list="get /notes", tags="get /tags"))
+        reading(pagination=[PAGES], organization={"docs": "x|<b>"}, **methods(list="get /notes", tags="get /tags"))
     )
-    assert "| `notes.list` | `GET /notes` | answers pages of `cursor_page` |" in text
-    assert "| `notes.tags` | `GET /tags` | nothing |" in text
-    assert "- organization.name: not read" in text
+    assert "| `notes.list` | `GET /notes` | pages of `cursor_page` | nothing |" in text
+    assert "| `notes.tags` | `GET /tags` |  | nothing |" in text
+    assert "- organization.docs: not read" in text
 
 
 def test_a_method_says_how_it_differs_and_the_report_tells():
@@ -237,48 +235,112 @@ def test_a_method_says_how_it_differs_and_the_report_tells():
     assert found.methods[0].body_argument == "note_body"
     assert (found.methods[0].resource, found.methods[0].name) == ("notes", "list")
     text = compatibility_report(found)
-    assert "| `notes.list` | `GET /notes` | the body is the argument `note_body` |" in text
-    assert "| `notes.tags` | `GET /tags` | answers `data` alone |" in text
+    assert "| `notes.list` | `GET /notes` | takes the body as `note_body` | nothing |" in text
+    assert "| `notes.tags` | `GET /tags` | `data` alone | nothing |" in text
 
 
 def test_the_report_tells_of_streams_and_of_nothing():
     asked = {"endpoint": "post /notes", "streaming": {"param_discriminator": "stream"}}
     always = {"endpoint": "get /notes/{id}", "streaming": True}
     text = compatibility_report(reading(**methods(create=asked, watch=always)))
-    assert "| `notes.create` | `POST /notes` | streams with `stream=True` |" in text
-    assert "| `notes.watch` | `GET /notes/{note_id}` | answers a stream |" in text
+    assert "| `notes.create` | `POST /notes` | a stream with `stream=True` | nothing |" in text
+    assert "| `notes.watch` | `GET /notes/{note_id}` | a stream | nothing |" in text
     assert text.endswith("## What has no counterpart\n\nNothing.\n")
 
 
-def test_who_signs_a_request_is_taken_and_what_has_no_counterpart_is_told():
+SCHEMES = {"Basic": {"type": "http", "scheme": "basic"}, "Key": {"type": "apiKey", "in": "header", "name": "X-Key"}}
+
+
+def option(scheme, role="", **more):
+    auth = {"security_scheme": scheme} | ({"role": role} if role else {})
+    return {"type": "string", "nullable": True, "auth": auth} | more
+
+
+def test_who_signs_a_request_is_taken():
     options = {
-        "userName": {"type": "string", "auth": {"security_scheme": "Basic", "role": "username"}},
-        "apiKey": {"type": "string", "auth": {"security_scheme": "Key"}},
+        "userName": option("Basic", "username", read_env="NOTES_USER"),
+        "password": option("Basic", "password"),
+        "apiKey": option("Key", "value", nullable=False),
     }
-    found = reading(
-        security=[{"Key": []}],
-        client_settings={"opts": options},
-        query_settings={"array_format": "indices", "nested_format": "dots"},
-    )
-    assert found.overlay == [
-        {
-            "target": "$",
-            "description": "The configuration says how requests are signed, and the document does not.",
-            "update": {"security": [{"Key": []}]},
-        }
+    found = reading(security=[{"Key": []}], security_schemes=SCHEMES, client_settings={"opts": options})
+    assert [action["update"] for action in found.overlay] == [
+        {"components": {"securitySchemes": SCHEMES}},
+        {"security": [{"Key": []}]},
     ]
-    assert found.tables["security"] == [{"scheme": "Key", "argument": "api_key"}]
+    assert found.tables["security"] == [
+        {
+            "scheme": "Basic",
+            "arguments": {"username": "user_name", "password": "password"},
+            "variables": {"username": "NOTES_USER"},
+        },
+        {"scheme": "Key", "argument": "api_key"},
+    ]
+    assert [line.partition(": ")[0] for line in found.told] == ["client_settings.opts.apiKey.nullable"]
+
+
+def test_the_security_of_the_document_gives_way():
+    document = DOCUMENT | {
+        "servers": [{"url": "https://old.example"}],
+        "security": [{"Key": []}],
+        "components": DOCUMENT["components"] | {"securitySchemes": {"Key": {"type": "http", "scheme": "bearer"}}},
+    }
+    found = read(
+        json.dumps(
+            {
+                "resources": {},
+                "security": [{}, {"Key": []}],
+                "security_schemes": {"Key": SCHEMES["Key"]},
+                "environments": {"main": "https://{region}.example/"},
+                "client_settings": {
+                    "opts": {"region": {"type": "string", "default": "eu", "server_variable": "region"}}
+                },
+            }
+        ).encode(),
+        document,
+        name="stainless.yml",
+    )
+    assert found.document["servers"] == [
+        {"url": "https://{region}.example", "description": "main", "variables": {"region": {"default": "eu"}}}
+    ]
+    assert found.tables["compatibility"]["environments"] == {"main": "https://eu.example"}
+    assert found.document["security"] == [{}, {"Key": []}]
+    assert found.document["components"]["securitySchemes"] == {"Key": SCHEMES["Key"]}
+    assert document["security"] == [{"Key": []}]
+
+
+@pytest.mark.parametrize(
+    ("options", "place"),
+    [
+        ({"team": {"type": "string", "send_in_header": "X-Team"}}, "team"),
+        ({"key": option("Gone")}, "key"),
+        ({"timeout": option("Key")}, "timeout"),
+        ({"key": option("Key"), "other": option("Key")}, "other"),
+        ({"key": option("Key", read_env="notes_key")}, "key.read_env"),
+        ({"key": option("Key", "dance")}, "key.auth.role"),
+        ({"key": option("Key", default="x")}, "key.default"),
+    ],
+)
+def test_what_a_client_does_not_take_is_told(options, place):
+    found = reading(security_schemes=SCHEMES, client_settings={"opts": options})
+    assert [line.partition(": ")[0] for line in found.told] == [f"client_settings.opts.{place}"]
+
+
+def test_formats_of_queries_without_a_counterpart_are_told():
+    found = reading(query_settings={"array_format": "indices", "nested_format": "dots"})
     assert [line.partition(": ")[0] for line in found.told] == [
-        "client_settings.opts.userName.auth.role",
-        "client_settings.opts.apiKey.nullable",
         "query_settings.array_format",
         "query_settings.nested_format",
     ]
+    assert found.overlay == []
 
 
 @pytest.mark.parametrize(
     ("page", "why"),
-    [({"name": "x" * 500}, f"{'x' * 500!r} is no name"), ({"type": "dance"}, "the type 'dance' is unknown")],
+    [
+        ({"name": "x" * 500}, f"{'x' * 500!r} is no name"),
+        ({"type": "dance"}, "the type 'dance' is unknown"),
+        ({"response": {"has_more": {"type": "boolean"}}}, "no field holds the items"),
+    ],
 )
 def test_pages_of_no_name_or_kind_are_told(page, why):
     found = reading(pagination=[PAGES | page])

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sdkwright.ir import Api, Array, Enum, Model, Operation, Parameter, Reference, Response, Scalar
+from sdkwright.ir import Api, Array, Enum, Model, Operation, Parameter, Reference, Response, Scalar, SecurityScheme
 from sdkwright.stubs.addresses import addresses, constant_query, required
 from sdkwright.stubs.exchange import Asked
 from sdkwright.stubs.overlaps import left_to_others
@@ -18,8 +18,8 @@ SCHEMAS = {
 }
 
 
-def operation(name, path, *parameters, method="GET"):
-    return Operation(name, method, path, (Response("200"),), tuple(parameters))
+def operation(name, path, *parameters, method="GET", security=None):
+    return Operation(name, method, path, (Response("200"),), tuple(parameters), security=security)
 
 
 def in_path(name, type_=TEXT, **more):
@@ -144,6 +144,13 @@ LEFT = {"a": {"r": {"absent": True}}}
 def test_a_stub_leaves_to_another_what_that_asks_more_of(one, other, left):
     declared = Api("A", "1", "", (), (), (one, other), SCHEMAS, {})
     assert left_to_others(declared, addresses(declared)) == left
+
+
+def test_what_is_sent_as_a_key_is_not_left_to_others():
+    one, other = operation("a", "/x", security=({"k": ()},)), operation("b", "/x", query("key"))
+    scheme = SecurityScheme("k", "apiKey", "query", "key")
+    declared = Api("A", "1", "", (), (scheme,), (one, other), SCHEMAS, {})
+    assert left_to_others(declared, addresses(declared)) == {}
 
 
 def test_what_the_path_says_of_the_query_is_asked():

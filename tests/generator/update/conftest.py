@@ -64,7 +64,8 @@ def report():
     return Report(out=io.StringIO())
 
 
-def _leave_out_the_type_checkers(monkeypatch):
+def leave_out_the_type_checkers(monkeypatch):
+    """From here on."""
     for name in ("_mypy", "pyright"):
         monkeypatch.setattr(f"sdkwright.verify.types.{name}", lambda *_, **__: [])
     monkeypatch.setattr("sdkwright.diff.compare.compare_callers", lambda *_: [])
@@ -73,7 +74,7 @@ def _leave_out_the_type_checkers(monkeypatch):
 @pytest.fixture
 def unjudged(monkeypatch):
     """Leaves the type checkers out, which have nothing to do with what is tried and take most of the time."""
-    _leave_out_the_type_checkers(monkeypatch)
+    leave_out_the_type_checkers(monkeypatch)
 
 
 @attrs.frozen
@@ -105,13 +106,13 @@ def dry_run(made, tmp_path_factory):
     disk.write(copy.project.generated / ".mypy_cache" / place, b"known")
     before = copy.contents
 
-    def mypy(_root, cache, _names):
+    def mypy(_root, cache, _names, _needy):
         known.append(disk.read(cache / place))
         disk.write(cache / place, b"known since")
         return []
 
     with pytest.MonkeyPatch.context() as monkeypatch:
-        _leave_out_the_type_checkers(monkeypatch)
+        leave_out_the_type_checkers(monkeypatch)
         monkeypatch.setattr("sdkwright.verify.types._mypy", mypy)
         memory.put_in(monkeypatch)
         wishes = Wishes(file=copy.new, accept_names=True, dry_run=True, tests=None)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.project import RUNTIME, STAND_INS
+from sdkwright.carried import FOLDER as RUNTIME
+from sdkwright.project import STAND_INS
 from tests.computed import accepted
 
 IMPORT_ALL = """

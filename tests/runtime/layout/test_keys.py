@@ -7,12 +7,12 @@ import sys
 
 import pytest
 
+from sdkwright.carried import FOLDER as RUNTIME
 from sdkwright.config import Package
 from sdkwright.emit.environment import environment
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.security import Key
-from sdkwright.project import RUNTIME
 
 KEYS = (
     Key("token", "token", "ACME_TOKEN", "X-Acme-Token"),

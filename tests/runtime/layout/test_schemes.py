@@ -7,13 +7,13 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from sdkwright.carried import FOLDER as RUNTIME
 from sdkwright.config import Package
 from sdkwright.emit.environment import environment
 from sdkwright.emit.named import write_named
 from sdkwright.emit.package import tidy
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.security import Key
-from sdkwright.project import RUNTIME
 
 NAME = "acme_of_every_kind"
 KEYS = (

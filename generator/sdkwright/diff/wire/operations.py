@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
 from sdkwright.diff.wire.others import otherwise
@@ -191,4 +193,8 @@ def _paged(pagination: Pagination | None) -> str:
     if pagination is None:
         return "None"
     words = {"items": pagination.items, "page": pagination.page, "page_size": pagination.page_size}
-    return str({word: value for word, value in words.items() if value})
+    said = str({word: value for word, value in words.items() if value})
+    if pagination.forward is None:
+        return said
+    about = attrs.asdict(pagination.forward, filter=lambda _, value: bool(value))
+    return f"{said} by {about}"

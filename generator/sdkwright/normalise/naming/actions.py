@@ -8,7 +8,6 @@ from sdkwright.normalise.naming.addresses import Address, Step, squashed
 from sdkwright.normalise.naming.lexicon import (
     ALIASES,
     EXISTING,
-    METHOD_VERBS,
     ONE_OF_MANY,
     PREPOSITIONS,
     READ_ALONE,
@@ -16,6 +15,7 @@ from sdkwright.normalise.naming.lexicon import (
     TRAILING,
     VERBS,
     is_verb,
+    method_verb,
 )
 from sdkwright.normalise.naming.plurals import is_many, many, one
 from sdkwright.normalise.sites import OperationSite
@@ -69,10 +69,10 @@ def by_address(action: Action) -> str:
         words, _ = _without_resource(said.split("_"), action.resource)
         return "_".join(words) if words else said
     if action.address.is_item:
-        return _posted(action) if method == "POST" else METHOD_VERBS[method]
+        return _posted(action) if method == "POST" else method_verb(method)
     if method == "POST" and action.address.steps and action.address.steps[-1].name in EXISTING:
-        return METHOD_VERBS["PATCH"]
-    return "list" if method == "GET" and (action.answers_list or _is_listed(action)) else METHOD_VERBS[method]
+        return method_verb("PATCH")
+    return "list" if method == "GET" and (action.answers_list or _is_listed(action)) else method_verb(method)
 
 
 def _posted(action: Action) -> str:
@@ -105,7 +105,7 @@ def _done(last: Step, owner: str, method: str) -> str:
 def _with_noun(last: Step, owner: str, action: Action) -> str:
     """The verb of the method with what the address ends with."""
     method = action.site.method
-    usual = METHOD_VERBS[method]
+    usual = method_verb(method)
     name = last.name.removeprefix("all_" if method == "GET" else "new_") or last.name
     noun = one(name)
     if action.address.is_item:
@@ -143,7 +143,7 @@ def by_words(said: str, action: Action) -> str:
         return ""
     if words[0] in {"post", "put", "patch"} and words[0] == action.site.method.lower():
         # Of a POST, `post_message` may say what is meant.
-        words[0] = words[0] if words[0] == "post" and words[1:] else METHOD_VERBS[action.site.method]
+        words[0] = words[0] if words[0] == "post" and words[1:] else method_verb(action.site.method)
     whole = "_".join(words)
     if whole in ALIASES and not (whole in READS and several is not False and _is_plain(action)):
         return ALIASES[whole]

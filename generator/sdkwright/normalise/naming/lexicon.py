@@ -3,6 +3,7 @@
 from typing import Final
 
 from sdkwright.normalise.naming.plurals import is_many
+from sdkwright.normalise.naming.words import safe_snake
 
 _VERBS: Final = """
     abort accept acknowledge acquire activate add adjust advance allocate allow analyze answer append apply approve
@@ -89,10 +90,18 @@ GENERIC: Final = frozenset(_GENERIC.split())
 SUFFIXES: Final = ("controller", "api", "service", "resource", "handler", "endpoint", "endpoints", "operations")
 """What the first half of an operationId ends in, and no resource is called."""
 
-METHOD_VERBS: Final = {
+_METHOD_VERBS: Final = {
     "GET": "get", "POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete", "HEAD": "check",
-    "OPTIONS": "options", "TRACE": "trace",
 }  # fmt: skip
+
+
+def method_verb(method: str) -> str:
+    """What an operation is called by its method alone; what has no other word is called as the method.
+
+    Args:
+        method: In capitals.
+    """
+    return _METHOD_VERBS.get(method) or safe_snake(method.lower(), "call")
 
 
 def is_verb(name: str, *, method: str) -> bool:

@@ -7,15 +7,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from sdkwright import carried
 from sdkwright.config import Package
 from sdkwright.normalise.identifiers import RESERVED_CLASSES
 
-_RUNTIME: Final = Path(__file__).resolve().parents[2] / "runtime"
 _PACKAGES: Final = ("pagination",)
 # They stand in for modules that name what is the package's own.
 _OWN: Final = {"auth.py", "client.py", "models.py"}
 # What the modules of resources import stands beside the models there.
-_RESOURCE: Final = Path(__file__).resolve().parents[2] / "emit" / "templates" / "resource.py.jinja"
+_RESOURCE: Final = "resource.py.jinja"
 # Modules that are written for some packages have these, and `Outcome` is no class.
 _WRITTEN: Final = frozenset({
     "Deviation", "DeviationReport", "FileContent", "FileTypes", "Outcome", "Upload", "WebhookEvent", "Webhooks",
@@ -36,7 +36,7 @@ def reserved_classes(package: Package) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def reserved_resources() -> frozenset[str]:
     """What every client has besides its resources, and what other pages of the reference are called."""
-    found = {name for path in (_RUNTIME / "_core").glob("*client.py") for name in _methods(path)}
+    found = {name for path in (carried.runtime() / "_core").glob("*client.py") for name in _methods(path)}
     return frozenset(found | {"aclose", "index", "models"})
 
 
@@ -49,10 +49,11 @@ def _methods(path: Path) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _of_runtime() -> frozenset[str]:
-    public = [path for path in _RUNTIME.glob("*.py") if path.name not in _OWN]
-    public += [_RUNTIME / name / "__init__.py" for name in _PACKAGES]
+    runtime = carried.runtime()
+    public = [path for path in runtime.glob("*.py") if path.name not in _OWN]
+    public += [runtime / name / "__init__.py" for name in _PACKAGES]
     offered = {name for path in public for name in _offered(path)}
-    imports = _IMPORT.finditer(_RESOURCE.read_text(encoding="utf-8"))
+    imports = _IMPORT.finditer((carried.folder("emit/templates") / _RESOURCE).read_text(encoding="utf-8"))
     used = {name.split()[-1] for found in imports for name in found["names"].split(",")}
     return frozenset(offered | used | RESERVED_CLASSES | _WRITTEN)
 

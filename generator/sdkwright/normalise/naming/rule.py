@@ -15,13 +15,13 @@ from sdkwright.normalise.naming.actions import Action, by_address, by_words
 from sdkwright.normalise.naming.addresses import Address, Step, address_of
 from sdkwright.normalise.naming.lexicon import (
     GENERIC,
-    METHOD_VERBS,
     ONE_OF_MANY,
     PREPOSITIONS,
     READS,
     TRAILING,
     VERBS,
     is_verb,
+    method_verb,
 )
 from sdkwright.normalise.naming.operation_ids import Said, said_by
 from sdkwright.normalise.naming.plurals import is_many, many, one
@@ -71,7 +71,12 @@ def rule(site: OperationSite, naming: Naming, is_taken: Callable[[str], bool] = 
     upstream_id = site.operation.get("operationId")
     origin = f"operationId {upstream_id}" if said.action else "its path"
     order = (bool(site.operation.get("deprecated")), not said.is_pair, len(address.steps) + len(address.parameters))
-    return Ruled(site, tuple(names), origin, (*order, site.path, _ORDER.index(site.method)))
+    return Ruled(site, tuple(names), origin, (*order, site.path, *_place(site.method)))
+
+
+def _place(method: str) -> tuple[int, str]:
+    """Where an operation of a method stands among those of its path."""
+    return (_ORDER.index(method) if method in _ORDER else len(_ORDER), method)
 
 
 def _hints(operation: Mapping[str, Any]) -> list[str]:
@@ -168,8 +173,10 @@ def _said_more(best: str, said: Said, action: Action) -> Iterator[str]:
     if address.version:
         yield f"{best}_{address.version}"
     nouns = "_".join(one(step.name) for step in address.steps)
-    yield f"{METHOD_VERBS[site.method]}_{nouns}"
-    yield f"{site.method.lower()}_{nouns}" + "".join(f"_{snake(name).strip('_')}" for name in address.parameters)
+    yield f"{method_verb(site.method)}_{nouns}"
+    yield f"{safe_snake(site.method.lower(), 'call')}_{nouns}" + "".join(
+        f"_{snake(name).strip('_')}" for name in address.parameters
+    )
 
 
 def _stands(verb: str) -> str:

@@ -17,7 +17,7 @@ from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, 
 from sdkwright.normalise.headers import plain_headers
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
 from sdkwright.normalise.schema_words import CONSTRAINTS, FORMATS, IGNORED, TITLE
-from sdkwright.normalise.sites import COMBINED, METHODS, WEBHOOKS, operations, schema_sites
+from sdkwright.normalise.sites import ADDITIONAL, COMBINED, METHODS, WEBHOOKS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
 from sdkwright.normalise.webhooks import kept_webhooks
 
@@ -26,7 +26,7 @@ _OPERATION = (
     "operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated", "servers",
     "security",
 )  # fmt: skip
-_PATH_ITEM = (*METHODS, "parameters", "servers")
+_PATH_ITEM = (*METHODS, ADDITIONAL, "parameters", "servers")
 _PARAMETER = (
     "name", "in", "required", "description", "schema", "$ref", "style", "explode", "allowReserved", "deprecated",
     "content", "x-default",
@@ -52,6 +52,7 @@ _MAX_DEFAULT = 100
 # What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
 # explains them.
 REDACTED = "x-secret"
+PAGINATION = "x-pagination"
 _ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-unit": lambda node: isinstance(node["x-unit"], str) and node["x-unit"] in UNITS,
     ORDINALS: are_ordinals,
@@ -70,6 +71,7 @@ _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-fault-outcome": lambda node: node["x-fault-outcome"] in ("refused", "unknown"),
     DEPRECATION: is_deprecation,
     ALIASES: are_aliases,
+    PAGINATION: lambda node: node[PAGINATION] is False or isinstance(node[PAGINATION], str | dict),
 }
 _MEANINGS = {
     "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
@@ -80,6 +82,7 @@ _MEANINGS = {
     "x-retry-on-429": "`x-retry-on-429: true`",
     "x-retries": "`x-retries: false`",
     "x-fault-outcome": "`x-fault-outcome: refused` (or `unknown`)",
+    PAGINATION: f"`{PAGINATION}`, a table of sdk.toml by its name or written out, or `false`,",
     DEPRECATION: f"`{DEPRECATION}: {{until: 1.2.3, use: name}}`",
     ALIASES: f"`{ALIASES}: {{old_name: {{until: 1.2.3}}}}`",
 }
@@ -167,6 +170,11 @@ class _Rebuild:
         for method in METHODS:
             if method in source:
                 result[method] = self._operation(source[method], f"{method.upper()} {path}")
+        if ADDITIONAL in source:
+            result[ADDITIONAL] = {
+                method: self._operation(operation, f"{method} {path}")
+                for method, operation in source[ADDITIONAL].items()
+            }
         if "parameters" in source:
             result["parameters"] = [self._parameter(item, path) for item in source["parameters"]]
         if "servers" in source:

@@ -4,7 +4,7 @@ from typing import Any
 
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import is_alias
-from sdkwright.normalise.sites import WEBHOOKS
+from sdkwright.normalise.sites import ADDITIONAL, WEBHOOKS
 
 _FIRST = ("openapi", "info", "servers", "paths", "components")
 _OPERATION = (
@@ -23,7 +23,7 @@ def stable_order(document: dict[str, Any], _context: Context) -> int:
     if WEBHOOKS in document:
         result[WEBHOOKS] = dict(sorted(document[WEBHOOKS].items()))
     result["paths"] = {
-        path: {method: _operation(item[method]) for method in sorted(item)}
+        path: {method: _ordered(method, item[method]) for method in sorted(item)}
         for path, item in sorted(document["paths"].items())
     }
     result["components"] = {
@@ -42,6 +42,12 @@ def stable_order(document: dict[str, Any], _context: Context) -> int:
     document.clear()
     document.update(result)
     return len(result["paths"])
+
+
+def _ordered(method: str, found: dict[str, Any]) -> dict[str, Any]:
+    if method != ADDITIONAL:
+        return _operation(found)
+    return {other: _operation(found[other]) for other in sorted(found)}
 
 
 def _operation(operation: dict[str, Any]) -> dict[str, Any]:

@@ -50,6 +50,9 @@ class _Choice:
         named: dict[str, Any] = {}
         # What is a media type goes before what is read as one.
         for written, about in sorted(content.items(), key=lambda item: not media.essence(item[0])):
+            if named and not media.essence(written.partition(";")[0]):
+                self._tell(f"{written[:80]!r} is no media type and is not offered beside others")
+                continue
             name = self._named(written, about)
             if name in named and not self._is_same(named[name], about):
                 self._tell(f"{written[:80]} declares another schema than {name[:80]} and is not offered")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from sdkwright.normalise.context import Context
-from sdkwright.normalise.schema_words import FORMATS
+from sdkwright.normalise.schema_words import FORMATS, STATED
 from sdkwright.normalise.sites import COMBINED, schema_sites
 from sdkwright.text import clean
 
@@ -107,6 +107,7 @@ def _enum(schema: dict[str, Any], tell: Tell) -> None:
         return
     if kind is not None:
         schema["type"] = kind
+        _state(schema, kind, values)
         # Of a boolean, both values are all that there are.
         if kind != "boolean" or len(fitting) == 1:
             tell(f"the enum {clean(values)} of the type {kind}, read as any {kind}")
@@ -119,7 +120,16 @@ def _enum_of_array(schema: dict[str, Any], tell: Tell) -> None:
         items["enum"] = values
         _enum(items, tell)
     else:
+        _state(schema, "array", values)
         tell("the enum of an array is not read")
+
+
+def _state(schema: dict[str, Any], kind: str, values: list[Any]) -> None:
+    """Keep the values of an enum of another type, for what makes examples."""
+    kinds = (kind, "integer") if kind == "number" else (kind,)
+    named = {**_KINDS, list: "array", dict: "object"}
+    if found := [value for value in values if named.get(type(value)) in kinds]:
+        schema[STATED] = found
 
 
 def _of_one_kind(values: list[Any]) -> str | None:

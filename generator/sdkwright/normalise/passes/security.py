@@ -45,8 +45,21 @@ def auth_headers_to_security(document: dict[str, Any], context: Context) -> int:
         site.operation["security"] = [
             {name: [*scopes] for name, scopes in alternative.items()} for alternative in found
         ]
-        count += _without_keys(site, keys, {name for alternative in found for name in alternative}, context)
+        used = {name for alternative in found for name in alternative}
+        _require_together(site, {place: name for place, name in keys.items() if name in used}, context)
+        count += _without_keys(site, keys, used, context)
     return count
+
+
+def _require_together(site: OperationSite, keys: Mapping[tuple[str, str], str], context: Context) -> None:
+    """Require keys together that are alternatives of each other, where the parameters that repeat them are required."""
+    required = [parameter for parameter in site.parameters if parameter.get("required") is True]
+    wanted = sorted({keys[place] for one in required if (place := (one["in"], one["name"])) in keys})
+    said: list[Requirement] = site.operation["security"]
+    if len(wanted) > 1 and not any({*wanted} <= alternative.keys() for alternative in said):
+        context.ledger.tell(site.key, f"{' and '.join(wanted)[:80]} are required together, as their parameters are")
+        whole = {tuple(sorted(found)): found for found in (_together(wanted) | one for one in said if one)}
+        site.operation["security"] = [*whole.values()]
 
 
 def _unstated(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
-from sdkwright.normalise.sites import METHODS
+from sdkwright.normalise.sites import ADDITIONAL, METHODS, path_operations
 from sdkwright.text import clean
 
 Tell: TypeAlias = Callable[[str, str], None]
@@ -103,8 +103,10 @@ class _Mending:
         for method in METHODS:
             if method in item and not isinstance(item[method], dict):
                 self._drop(item, method, path)
-            elif method in item:
-                self._operation(item[method], f"{method.upper()} {path}", path)
+        if not isinstance(item.get(ADDITIONAL, {}), dict):
+            self._drop(item, ADDITIONAL, path)
+        for method, operation in path_operations(item):
+            self._operation(operation, f"{method} {path}", path)
 
     def _operation(self, operation: dict[str, Any], where: str, path: str) -> None:
         if "operationId" in operation and not (isinstance(operation["operationId"], str) and operation["operationId"]):
@@ -299,6 +301,5 @@ def _same_ids(document: dict[str, Any], tell: Tell) -> None:
 
 def _operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for path, item in document["paths"].items() if isinstance(document.get("paths"), dict) else ():
-        for method in METHODS:
-            if method in item:
-                yield f"{method.upper()} {path}", item[method]
+        for method, operation in path_operations(item):
+            yield f"{method} {path}", operation

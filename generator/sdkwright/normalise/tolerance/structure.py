@@ -1,13 +1,14 @@
 """Takes out what still breaks the structure of OpenAPI 3.0 where nothing that a client does depends on it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from openapi_python_client.schema import OpenAPI
+from openapi_python_client.schema.openapi_schema_pydantic import PathItem
 from pydantic import ValidationError
 
-from sdkwright.documents import escape
-from sdkwright.normalise.sites import METHODS
+from sdkwright.documents import escape, mapping
+from sdkwright.normalise.sites import ADDITIONAL, METHODS, method_steps, path_operations
 from sdkwright.normalise.tolerance.parts import Tell
 from sdkwright.normalise.tolerance.references import reached
 
@@ -15,6 +16,8 @@ _ROUNDS: Final = 8
 _SAID: Final = 100
 _SAYING_NOTHING: Final = frozenset({"xml", "externalDocs", "example", "examples", "discriminator"})
 # Of an operation or a path, what is sent and answered; all else about it may go.
+_CHECKED: Final = frozenset({"GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"})
+"""The methods that the checker has words for."""
 _MEANT: Final = frozenset({"parameters", "requestBody", "responses", *METHODS})
 
 
@@ -48,11 +51,24 @@ def structure_errors(document: dict[str, Any]) -> list[tuple[tuple[str, ...], st
     Args:
         document: A document.
     """
+    found = [*_errors(OpenAPI, document, document)]
+    for path, item in mapping(document.get("paths")).items():
+        for method, operation in path_operations(mapping(item)):
+            if method not in _CHECKED:
+                outer = ("paths", path, *method_steps(method))
+                errors = _errors(PathItem, {"post": operation}, {"post": operation})
+                found += [((*outer, *place[1:]), said) for place, said in errors]
+    return found
+
+
+def _errors(
+    kind: type[OpenAPI | PathItem], node: Mapping[str, Any], document: dict[str, Any]
+) -> Iterator[tuple[tuple[str, ...], str]]:
     try:
-        OpenAPI.model_validate(document)
+        kind.model_validate(node)
     except ValidationError as error:
-        return [(_place(document, one), one["msg"]) for one in error.errors(include_url=False)]
-    return []
+        for one in error.errors(include_url=False):
+            yield _place(document, one), one["msg"]
 
 
 def _place(document: dict[str, Any], error: Mapping[str, Any]) -> tuple[str, ...]:
@@ -86,6 +102,9 @@ def _beside_the_point(place: tuple[str, ...], used: set[tuple[str, str]]) -> tup
     """What can be taken out at a place so that every operation still means the same; empty if nothing can."""
     found = place
     match place:
+        case ("paths", path, str(word), method, *rest) if word == ADDITIONAL:
+            usual = _beside_the_point(("paths", path, "post", *rest), used)
+            found = (*usual[:2], word, method, *usual[3:]) if len(usual) > len(place) - len(rest) - 1 else ()
         case ("paths", _, word, *_) if word not in _MEANT:
             found = place[:3]
         case ("paths", _, _, word, *_) if word not in _MEANT:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from sdkwright.documents import copied
 from sdkwright.errors import GeneratorError
+from sdkwright.normalise.sites import WEBHOOKS
 from sdkwright.normalise.swagger import converted
 from sdkwright.normalise.versions.definitions import hoist_definitions
 from sdkwright.normalise.versions.parts import plain_parts
@@ -44,6 +45,9 @@ def plain(document: dict[str, Any], tell: Tell, *, name: str) -> dict[str, Any]:
     else:
         plain_parts(result, tell)
         result["openapi"] = INNER if is_modern else version
+    if result.get(WEBHOOKS) and not result.get("paths"):
+        # Since OpenAPI 3.1 a document may have webhooks alone.
+        result["paths"] = {}
     hoist_definitions(result)
     plain_schemas(result, tell, is_modern=is_modern)
     return result

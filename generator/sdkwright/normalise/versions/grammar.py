@@ -6,7 +6,7 @@ from typing import Any, Final, Literal, TypeAlias
 import attrs
 
 from sdkwright.documents import escape
-from sdkwright.normalise.sites import METHODS
+from sdkwright.normalise.sites import ADDITIONAL, METHODS
 
 Shape: TypeAlias = Literal["one", "list", "map"]
 Kind: TypeAlias = str
@@ -40,8 +40,8 @@ GRAMMAR: Final[dict[Kind, dict[str, tuple[Shape, Kind]]]] = {
         "links": ("map", "link"), "securitySchemes": ("map", "security scheme"),
     },
     "path item": {
-        **dict.fromkeys((*METHODS, "query"), ("one", "operation")),
-        "parameters": ("list", "parameter"), "additionalOperations": ("map", "operation"),
+        **dict.fromkeys(METHODS, ("one", "operation")),
+        "parameters": ("list", "parameter"), ADDITIONAL: ("map", "operation"),
     },
     "operation": _OPERATION,
     "parameter": _PARAMETER,

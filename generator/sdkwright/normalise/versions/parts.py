@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from sdkwright.documents import copied, mapping, unescape
 from sdkwright.media import FORM, QUERY_STRING, is_json
 from sdkwright.normalise.budget import Budget
-from sdkwright.normalise.sites import METHODS
+from sdkwright.normalise.sites import ADDITIONAL, METHODS
 from sdkwright.normalise.versions.grammar import places
 from sdkwright.normalise.webhooks import take_webhooks
 from sdkwright.plain_values import Tell
@@ -71,13 +71,22 @@ def _written_out(node: Any, named: Any, prefix: str, budget: Budget) -> Any:
 
 
 def _methods(item: dict[str, Any], path: str, tell: Tell) -> None:
-    """Read the methods that OpenAPI 3.2 has beside the usual ones, as far as they are usual ones."""
-    others = item.pop("additionalOperations", None)
-    for method, operation in [*_items(others), *_items({"query": item.pop("query", None)})]:
-        if method.lower() in METHODS and method.lower() not in item:
-            item[method.lower()] = operation
-        elif operation is not None:
-            tell(f"{method.upper()} {path}"[:200], "an operation of a method that is not written")
+    """Write the methods that OpenAPI 3.2 has beside its own words in capitals, and those that have words by these."""
+    kept: dict[str, Any] = {}
+    for method, operation in _items(item.pop(ADDITIONAL, None)):
+        where, word = f"{method} {path}"[:200], method.lower()
+        if not isinstance(operation, dict):
+            tell(where, "an operation that is no object, which is not read")
+        elif (word in METHODS and word in item) or method.upper() in kept:
+            tell(where, "an operation whose method the path has already, which is not read")
+        elif word in METHODS:
+            item[word] = operation
+        else:
+            if method != method.upper():
+                tell(where, f"the method is sent as {method.upper()}")
+            kept[method.upper()] = operation
+    if kept:
+        item[ADDITIONAL] = kept
 
 
 def _query_string(parameter: dict[str, Any], where: str, tell: Tell) -> None:

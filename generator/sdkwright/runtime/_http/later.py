@@ -29,12 +29,14 @@ class _Later(Operation[Any]):
         return getattr(made, name)
 
 
-def later(make: Callable[[], Operation[_T]]) -> Operation[_T]:
-    """Return an operation that is made when it is first asked for anything.
+def later(name: str, make: Callable[[], Operation[_T]]) -> Operation[_T]:
+    """Return an operation that is made when it is first asked for anything but its name.
 
     Args:
+        name: Its public name.
         make: Makes it.
     """
     found = _Later.__new__(_Later)
+    found.name = name
     found.make = make
     return cast("Operation[_T]", found)

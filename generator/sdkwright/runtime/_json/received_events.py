@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, cast
 
 from ..errors import ConfigurationError, WebhookPayloadError
@@ -13,14 +13,20 @@ _LISTED: Final = 10
 
 
 def read_event(
-    body: bytes, name: str | None, kinds: Mapping[str, Any], tag: str, tagged: Mapping[str | int, str]
+    body: bytes,
+    name: str | None,
+    names: Sequence[str],
+    kind_of: Callable[[str], Any],
+    tag: str,
+    tagged: Mapping[str | int, str],
 ) -> Any:
     """Return the event that a body is.
 
     Args:
         body: The body exactly as received.
         name: The webhook; None to tell it by the body.
-        kinds: The types of the events by webhook.
+        names: The webhooks.
+        kind_of: Gives the type of the event of a webhook, so that the models of no other are loaded.
         tag: The property that tells events apart; empty where nothing in a body does, and where all are of one type.
         tagged: The webhooks by the values of that property.
 
@@ -30,14 +36,14 @@ def read_event(
     """
     content = _bytes(body)
     if name is not None:
-        if name not in kinds:
-            listed = ", ".join([*map(repr, list(kinds)[:_LISTED]), *(["…"] if len(kinds) > _LISTED else [])])
+        if name not in names:
+            listed = ", ".join([*map(repr, names[:_LISTED]), *(["…"] if len(names) > _LISTED else [])])
             raise ConfigurationError(f"There is no webhook {name[:_SHOWN]!r}; there are {listed}.")
-        kind = kinds[name]
+        kind = kind_of(name)
     elif tag:
-        kind = kinds[_told(content, tag, tagged)]
+        kind = kind_of(_told(content, tag, tagged))
     else:
-        kind = next(iter(kinds.values()))
+        kind = kind_of(names[0])
     try:
         return decode(content, kind)
     except Undecodable as error:

@@ -6,7 +6,9 @@ import logging
 import os
 import textwrap
 from collections.abc import Callable
+from contextlib import nullcontext
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Final
 
 import click
@@ -64,6 +66,11 @@ def _webhooks() -> click.Command:
     return command
 
 
+def _parse_event() -> click.Command:
+    command: click.Command = import_module("._events", __package__).PARSE_EVENT
+    return command
+
+
 def _doctor() -> click.Command:
     from ._doctor_command import DOCTOR
 
@@ -75,8 +82,13 @@ def _help() -> click.Command:
 
 
 _TOOLS: Final[dict[str, tuple[str, Callable[[], click.Command]]]] = {
-    "export": ("Write all of a resource to a file: CSV, JSON lines or Parquet.", _export),
+    **({"export": ("Write all of a resource to a file: CSV, JSON lines or Parquet.", _export)} if RESOURCES else {}),
     **({"webhooks": ("Verify and watch webhook deliveries.", _webhooks)} if WEBHOOKS != "none" else {}),
+    **(
+        {"parse-event": ("Read the body of a request to a webhook.", _parse_event)}
+        if find_spec("._events", __package__)
+        else {}
+    ),
     "doctor": ("Check credentials, connection, clock and versions.", _doctor),
     "help": ("Explain exit codes, completion or a command.", _help),
 }
@@ -110,7 +122,7 @@ class Root(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands, in two parts."""
         wide = max(map(len, self.list_commands(ctx)))
-        with formatter.section("Resources"):
+        with formatter.section("Resources") if RESOURCES else nullcontext():
             for name, verbs in RESOURCES.items():
                 # By hand, because click breaks lines at the hyphens of names.
                 head = f"{'':{formatter.current_indent}}{option(name):{wide}}  "

@@ -53,7 +53,7 @@ _AS_IT_IS: Final = frozenset(
         "any",
         "file",
     }
-    | {"texts", "upload", "uploads", "named_uploads"}
+    | {"texts", "upload", "uploads", "named_uploads", "accept"}
 )
 _SCALARS: Final[Mapping[str, Any]] = {"int": int, "bool": bool, "str": str, "bytes": bytes, "Any": object}
 _STANDARD: Final[Mapping[str, str]] = {
@@ -72,6 +72,7 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         values: The options' values by name; those of the command line's own begin with an underscore.
     """
     arguments = _arguments(command, values)
+    command = _asked_for(command, values)
     item = type_of(command.item) if command.item else None
     columns = _columns(item or (type_of(command.answer) if command.answer else None), values.get("_fields"))
     target = next((argument.name for argument in command.arguments if argument.kind == "file"), None)
@@ -118,6 +119,15 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
         _check_same_id(document, {argument.name: value for argument, value in given.items() if argument.positional})
         arguments |= body_of(type_of(command.body), document, fields)
     return arguments
+
+
+def _asked_for(command: Command, values: Mapping[str, Any]) -> Command:
+    """The command with what is answered under the media type that was asked for."""
+    asked = next((values.get(argument.name) for argument in command.arguments if argument.kind == "accept"), None)
+    if values.get("_output") is not None or command.choices.get(asked or "") == "bytes":
+        return command._replace(item=None, answer=None, gives="file")
+    is_default = asked is None or asked == next(iter(command.choices))
+    return command if is_default else command._replace(item=None, answer=None, gives="")
 
 
 def _is_given(value: object) -> bool:

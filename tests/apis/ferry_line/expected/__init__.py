@@ -87,6 +87,11 @@ if TYPE_CHECKING:
         Page as Page,
         Pager as Pager,
     )
+    from .pagination.forward import (
+        AsyncForwardPager as AsyncForwardPager,
+        ForwardPage as ForwardPage,
+        ForwardPager as ForwardPager,
+    )
     from .responses import (
         RawResponse as RawResponse,
     )
@@ -144,6 +149,9 @@ _HOME = {
     "AsyncPager": ".pagination",
     "Page": ".pagination",
     "Pager": ".pagination",
+    "AsyncForwardPager": ".pagination.forward",
+    "ForwardPage": ".pagination.forward",
+    "ForwardPager": ".pagination.forward",
     "RawResponse": ".responses",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
@@ -157,6 +165,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncFerryLine",
+    "AsyncForwardPager",
     "AsyncPager",
     "AuthenticationError",
     "BadRequestError",
@@ -172,6 +181,8 @@ __all__ = [
     "FaultError",
     "FerryLine",
     "FerryLineError",
+    "ForwardPage",
+    "ForwardPager",
     "InternalServerError",
     "ModelError",
     "NotFoundError",

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://museum.example/v3"
-SPEC_SHA256: Final = "51c6e46bf6d01c49602396d5f327bb353018477ae00baca457ab434216390448"
+SPEC_SHA256: Final = "4e37451d7a4b1a62c58143b4eab0b7b6d46b4a698cb263ca9d34337784c3bd39"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

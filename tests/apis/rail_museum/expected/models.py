@@ -17,6 +17,7 @@ from .enums import OpenEnum, OrOrdinal
 __all__ = [
     "Booking",
     "BookingEvent",
+    "CopyTourResponse",
     "Engine",
     "EngineArrivedEvent",
     "EngineArrivedEventEvent",
@@ -24,6 +25,7 @@ __all__ = [
     "GetTourPlanResponse",
     "Guide",
     "Kind",
+    "QueryToursRequest",
     "Tour",
     "TourCriteria",
     "TourFilter",
@@ -50,6 +52,14 @@ class BookingEvent(OpenEnum):
     """
 
     TOUR_BOOKED = "tour.booked"
+
+
+class CopyTourResponse(Model, kw_only=True):
+    """
+    Not described by the vendor.
+    """
+
+    number: int | None = field(name="number", default=None)
 
 
 class Engine(Model, kw_only=True):
@@ -126,6 +136,14 @@ class Kind(OpenEnum):
     STEAM = "steam"
     DIESEL = "diesel"
     ELECTRIC = "electric"
+
+
+class QueryToursRequest(Model, kw_only=True):
+    """
+    Wish.
+    """
+
+    stops: list[str] = field(name="stops")
 
 
 class Tour(Model, kw_only=True):

@@ -25,10 +25,6 @@ EVENT_NAMES: Final = (
 )
 """The webhooks by their names in the document."""
 
-_KINDS: Final[Mapping[str, Any]] = {
-    "crossingPaid": CrossingPaid,
-    "laneClosed": LaneClosed,
-}
 _TAGGED: Final[Mapping[str | int, str]] = {
     "crossing.paid": "crossingPaid",
     "lane.closed": "laneClosed",
@@ -52,5 +48,15 @@ def parse_event(body: bytes, name: str | None = None) -> WebhookEvent:
         WebhookPayloadError: The body cannot be read as the event, or is none that the package knows.
         ConfigurationError: There is no such webhook.
     """
-    event: WebhookEvent = read_event(body, name, _KINDS, "kind", _TAGGED)
+    event: WebhookEvent = read_event(body, name, EVENT_NAMES, _kind, "kind", _TAGGED)
     return event
+
+
+def _kind(name: str) -> Any:
+    match name:
+        case "crossingPaid":
+            return CrossingPaid
+        case "laneClosed":
+            return LaneClosed
+        case _:
+            return None

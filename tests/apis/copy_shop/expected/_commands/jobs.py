@@ -55,7 +55,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "export",
         "All jobs as a table.",
         "GET /jobs/export",
-        (),
+        (
+            Argument(
+                "accept",
+                "accept",
+                "The media type of the answer.",
+                choices=(
+                    ("text/csv", "text"),
+                    ("application/pdf", "bytes"),
+                ),
+            ),
+        ),
     ),
     Command(
         "forget",
@@ -73,7 +83,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "get_page",
         "A page of a job as a picture.",
         "GET /jobs/page",
-        (Argument("number", "int", "The number of the job.", required=True),),
+        (
+            Argument("number", "int", "The number of the job.", required=True),
+            Argument(
+                "accept",
+                "accept",
+                "The media type of the answer.",
+                choices=(
+                    ("image/png", "bytes"),
+                    ("image/jpeg", "bytes"),
+                ),
+            ),
+        ),
         gives="file",
     ),
     Command(

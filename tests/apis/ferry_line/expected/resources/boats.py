@@ -8,11 +8,14 @@ from typing import Final
 
 from .._http.operation import Operation
 from ..models import (
+    Boat,
     BoatsModel,
 )
 from ..options import RequestOptions
+from ..pagination.forward import AsyncForwardPager, ForwardPager, Scheme as _Scheme
 from ._base import AsyncResource, SyncResource
-from ._raw import AsyncRaw, Raw, RawResource
+from ._raw import RawResource
+from ._raw_forward import AsyncRawForwardPage, RawForwardPage
 
 __all__ = ["AsyncBoats", "AsyncBoatsRaw", "Boats", "BoatsRaw"]
 
@@ -24,6 +27,12 @@ _LIST: Final = Operation(
     kinds={"page": ("page", int)},
     retries=False,
     security=(),
+)
+_LIST__PAGES: Final = _Scheme(
+    style="page-number",
+    items=("boats",),
+    turned_by="page",
+    first=1,
 )
 
 
@@ -37,7 +46,7 @@ class Boats(SyncResource):
         """The same operations, giving each answer as it came."""
         return BoatsRaw(self)
 
-    def list(self, *, page: int | None = None, options: RequestOptions | None = None) -> BoatsModel:
+    def list(self, *, page: int | None = None, options: RequestOptions | None = None) -> ForwardPager[Boat]:
         """Call boats.list.
 
         Calls `GET /boats` (`allBoats` in the vendor's document).
@@ -48,14 +57,14 @@ class Boats(SyncResource):
                 so on.
 
         Returns:
-            BoatsModel: The boats model, as the service answers it.
+            ForwardPager[Boat]: The items, fetched page by page as they are read.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST, query={"page": page}, options=options)
+        return ForwardPager(self._client, _LIST, _LIST__PAGES, query={"page": page}, options=options)
 
 
 class AsyncBoats(AsyncResource):
@@ -68,7 +77,7 @@ class AsyncBoats(AsyncResource):
         """The same operations, giving each answer as it came."""
         return AsyncBoatsRaw(self)
 
-    async def list(self, *, page: int | None = None, options: RequestOptions | None = None) -> BoatsModel:
+    def list(self, *, page: int | None = None, options: RequestOptions | None = None) -> AsyncForwardPager[Boat]:
         """Call boats.list.
 
         Calls `GET /boats` (`allBoats` in the vendor's document).
@@ -79,14 +88,14 @@ class AsyncBoats(AsyncResource):
                 so on.
 
         Returns:
-            BoatsModel: The boats model, as the service answers it.
+            AsyncForwardPager[Boat]: The items, fetched page by page as they are read.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST, query={"page": page}, options=options)
+        return AsyncForwardPager(self._client, _LIST, _LIST__PAGES, query={"page": page}, options=options)
 
 
 class BoatsRaw(RawResource):
@@ -94,7 +103,7 @@ class BoatsRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = Raw(Boats.list)
+    list: Final = RawForwardPage(Boats.list)
 
 
 class AsyncBoatsRaw(RawResource):
@@ -102,4 +111,4 @@ class AsyncBoatsRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = AsyncRaw(AsyncBoats.list)
+    list: Final = AsyncRawForwardPage(AsyncBoats.list)

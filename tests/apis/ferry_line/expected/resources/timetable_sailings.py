@@ -16,8 +16,10 @@ from ..models import (
     Sailings,
 )
 from ..options import RequestOptions
+from ..pagination.forward import AsyncForwardPager, ForwardPager, Scheme as _Scheme
 from ._base import AsyncResource, SyncResource
 from ._raw import AsyncRaw, Raw, RawResource
+from ._raw_forward import AsyncRawForwardPage, RawForwardPage
 
 __all__ = ["AsyncTimetableSailings", "AsyncTimetableSailingsRaw", "TimetableSailings", "TimetableSailingsRaw"]
 
@@ -28,6 +30,12 @@ _LIST: Final = Operation(
     result=Sailings,
     kinds={"cursor": ("cursor", str)},
     security=(),
+)
+_LIST__PAGES: Final = _Scheme(
+    style="cursor",
+    items=("sailings",),
+    turned_by="cursor",
+    next=("next",),
 )
 _GET: Final = Operation(
     name="timetable.sailings.get",
@@ -69,7 +77,7 @@ class TimetableSailings(SyncResource):
         """The same operations, giving each answer as it came."""
         return TimetableSailingsRaw(self)
 
-    def list(self, *, cursor: str | None = None, options: RequestOptions | None = None) -> Sailings:
+    def list(self, *, cursor: str | None = None, options: RequestOptions | None = None) -> ForwardPager[Sailing]:
         """Call timetable.sailings.list.
 
         Calls `GET /sailings` (`SailingsController_all` in the vendor's document).
@@ -80,14 +88,14 @@ class TimetableSailings(SyncResource):
                 so on.
 
         Returns:
-            Sailings: The sailings, as the service answers it.
+            ForwardPager[Sailing]: The items, fetched page by page as they are read.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST, query={"cursor": cursor}, options=options)
+        return ForwardPager(self._client, _LIST, _LIST__PAGES, query={"cursor": cursor}, options=options)
 
     def get(self, id: int, *, options: RequestOptions | None = None) -> Sailing:
         """Call timetable.sailings.get.
@@ -159,7 +167,7 @@ class AsyncTimetableSailings(AsyncResource):
         """The same operations, giving each answer as it came."""
         return AsyncTimetableSailingsRaw(self)
 
-    async def list(self, *, cursor: str | None = None, options: RequestOptions | None = None) -> Sailings:
+    def list(self, *, cursor: str | None = None, options: RequestOptions | None = None) -> AsyncForwardPager[Sailing]:
         """Call timetable.sailings.list.
 
         Calls `GET /sailings` (`SailingsController_all` in the vendor's document).
@@ -170,14 +178,14 @@ class AsyncTimetableSailings(AsyncResource):
                 so on.
 
         Returns:
-            Sailings: The sailings, as the service answers it.
+            AsyncForwardPager[Sailing]: The items, fetched page by page as they are read.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST, query={"cursor": cursor}, options=options)
+        return AsyncForwardPager(self._client, _LIST, _LIST__PAGES, query={"cursor": cursor}, options=options)
 
     async def get(self, id: int, *, options: RequestOptions | None = None) -> Sailing:
         """Call timetable.sailings.get.
@@ -244,7 +252,7 @@ class TimetableSailingsRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = Raw(TimetableSailings.list)
+    list: Final = RawForwardPage(TimetableSailings.list)
     get: Final = Raw(TimetableSailings.get)
     add_extra: Final = Raw(TimetableSailings.add_extra)
     cancel: Final = Raw(TimetableSailings.cancel)
@@ -255,7 +263,7 @@ class AsyncTimetableSailingsRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = AsyncRaw(AsyncTimetableSailings.list)
+    list: Final = AsyncRawForwardPage(AsyncTimetableSailings.list)
     get: Final = AsyncRaw(AsyncTimetableSailings.get)
     add_extra: Final = AsyncRaw(AsyncTimetableSailings.add_extra)
     cancel: Final = AsyncRaw(AsyncTimetableSailings.cancel)

@@ -12,7 +12,9 @@ from .._http.accepting import asking as _asking
 from .._http.operation import Operation
 from .._http.parameters import Parameter as _Parameter
 from ..models import (
+    CopyTourResponse,
     GetTourPlanResponse,
+    QueryToursRequest,
     Tour,
     TourCriteria,
     TourFilter,
@@ -52,6 +54,16 @@ _SEARCH: Final = Operation(
     ),
     security=(),
 )
+_COPY: Final = Operation(
+    name="tours.copy",
+    method="COPY",
+    path="/tours",
+    result=CopyTourResponse,
+    required={"number": "number"},
+    kinds={"number": ("number", int)},
+    parameters=(_Parameter("destination", "Destination", "header", str, required=True),),
+    security=(),
+)
 _GET_FILTER: Final = Operation(
     name="tours.get_filter",
     method="GET",
@@ -78,6 +90,13 @@ _GET_PLAN_AS: Final = (
     ("text/csv", (("200", "text/csv", str),)),
     ("image/png", (("200", "image/png", bytes),)),
     ("image/jpeg", (("200", "image/jpeg", bytes),)),
+)
+_QUERY: Final = Operation(
+    name="tours.query",
+    method="QUERY",
+    path="/tours",
+    result=List[int],
+    security=(),
 )
 
 
@@ -135,6 +154,29 @@ class Tours(SyncResource):
             DecodeError: The answer is not what the operation promises.
         """
         return self._client.call(_SEARCH, parameters={"criteria": criteria}, options=options)
+
+    def copy(self, *, destination: str, number: int, options: RequestOptions | None = None) -> CopyTourResponse:
+        """Copy a tour.
+
+        Calls `COPY /tours`.
+
+        Args:
+            destination (str): Not described by the vendor.
+            number (int): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            CopyTourResponse: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _COPY, parameters={"destination": destination}, query={"number": number}, options=options
+        )
 
     def get_filter(self, *, filter: TourFilter, options: RequestOptions | None = None) -> None:
         """Call tours.get_filter.
@@ -231,6 +273,32 @@ class Tours(SyncResource):
         """
         return self._client.call(_asking(_GET_PLAN, accept, _GET_PLAN_AS), query={"number": number}, options=options)
 
+    def query(self, *, stops: List[str], options: RequestOptions | None = None) -> List[int]:
+        """The tours that a plan asks for.
+
+        Calls `QUERY /tours`.
+
+        Args:
+            stops (list[str]): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            list[int]: All of them, in the service's order.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _QUERY,
+            body=QueryToursRequest(
+                stops=stops,
+            ),
+            options=options,
+        )
+
 
 class AsyncTours(AsyncResource):
     """Operations on tours, reached as `client.tours`."""
@@ -288,6 +356,29 @@ class AsyncTours(AsyncResource):
             DecodeError: The answer is not what the operation promises.
         """
         return await self._client.call(_SEARCH, parameters={"criteria": criteria}, options=options)
+
+    async def copy(self, *, destination: str, number: int, options: RequestOptions | None = None) -> CopyTourResponse:
+        """Copy a tour.
+
+        Calls `COPY /tours`.
+
+        Args:
+            destination (str): Not described by the vendor.
+            number (int): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            CopyTourResponse: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _COPY, parameters={"destination": destination}, query={"number": number}, options=options
+        )
 
     async def get_filter(self, *, filter: TourFilter, options: RequestOptions | None = None) -> None:
         """Call tours.get_filter.
@@ -390,6 +481,32 @@ class AsyncTours(AsyncResource):
             _asking(_GET_PLAN, accept, _GET_PLAN_AS), query={"number": number}, options=options
         )
 
+    async def query(self, *, stops: List[str], options: RequestOptions | None = None) -> List[int]:
+        """The tours that a plan asks for.
+
+        Calls `QUERY /tours`.
+
+        Args:
+            stops (list[str]): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            list[int]: All of them, in the service's order.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _QUERY,
+            body=QueryToursRequest(
+                stops=stops,
+            ),
+            options=options,
+        )
+
 
 class ToursRaw(RawResource):
     """Operations on tours, reached as `client.tours`. Each gives its answer as it came."""
@@ -398,8 +515,10 @@ class ToursRaw(RawResource):
 
     list: Final = Raw(Tours.list)
     search: Final = Raw(Tours.search)
+    copy: Final = Raw(Tours.copy)
     get_filter: Final = Raw(Tours.get_filter)
     get_plan: Final = Raw(Tours._get_plan_as)  # pyright: ignore[reportPrivateUsage]
+    query: Final = Raw(Tours.query)
 
 
 class AsyncToursRaw(RawResource):
@@ -409,8 +528,10 @@ class AsyncToursRaw(RawResource):
 
     list: Final = AsyncRaw(AsyncTours.list)
     search: Final = AsyncRaw(AsyncTours.search)
+    copy: Final = AsyncRaw(AsyncTours.copy)
     get_filter: Final = AsyncRaw(AsyncTours.get_filter)
     get_plan: Final = AsyncRaw(AsyncTours._get_plan_as)  # pyright: ignore[reportPrivateUsage]
+    query: Final = AsyncRaw(AsyncTours.query)
 
 
 class ToursStreaming(StreamingResource):

@@ -1,0 +1,122 @@
+"""Works out how the former SDK was called, from the document and the rules of its generator."""
+
+import keyword
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.documents import mapping
+from sdkwright.normalise.identifiers import snake
+from sdkwright.stainless.answers import properties_of, resolved
+from sdkwright.stainless.endpoints import Endpoints, path_parameters
+from sdkwright.stainless.migration import Method
+from sdkwright.stainless.tree import text
+
+_DEPTH: Final = 20
+_FORMS: Final = ("json", "form", "multipart")
+ANY: Final = "any"
+
+
+@attrs.frozen
+class Parameter:
+    """An argument of a method.
+
+    Attributes:
+        name: In Python.
+        wire: On the wire.
+        kind: Of JSON, or `any` where several are allowed.
+        required: Whether it had to be given.
+    """
+
+    name: str
+    wire: str
+    kind: str
+    required: bool
+
+
+def parameters_of(method: Method, document: Mapping[str, Any], endpoints: Endpoints) -> list[Parameter]:
+    """The arguments that a method of the former SDK had: of the path in its order, then all others.
+
+    Args:
+        method: The method.
+        document: The document as the configuration transforms it.
+        endpoints: Its operations.
+    """
+    operation = endpoints.operation(method.endpoint)
+    declared = operation.get("parameters")
+    found: dict[str, Parameter] = {}
+    for name in path_parameters(method.endpoint):
+        found[python_name(name)] = Parameter(python_name(name), name, ANY, required=True)
+    for node in declared if isinstance(declared, list) else ():
+        about = resolved(node, document)
+        wire = str(about.get("name"))
+        if text(about.get("in")) in {"query", "header"} and wire.lower() not in {
+            "authorization",
+            "content-type",
+            "accept",
+        }:
+            required = about.get("required") is True
+            one = Parameter(python_name(wire), wire, kind_of(about.get("schema"), document), required)
+            found.setdefault(one.name, one)
+    for one in _body(method, operation, document):
+        found.setdefault(one.name, one)
+    return [*found.values()]
+
+
+def python_name(wire: str) -> str:
+    """What an argument was called: in snake_case, with an underscore behind a word of Python.
+
+    Args:
+        wire: The name on the wire.
+    """
+    name = snake(wire.removesuffix("[]")).strip("_")
+    return f"{name}_" if keyword.iskeyword(name) or name == "self" else name
+
+
+def kind_of(schema: Any, document: Mapping[str, Any]) -> str:
+    """The kind of a value, as JSON has it; `any` where several are allowed.
+
+    Args:
+        schema: Its schema.
+        document: The document.
+    """
+    found = resolved(schema, document)
+    kind = found.get("type")
+    if isinstance(kind, str):
+        return kind
+    if "properties" in found or "allOf" in found:
+        return "object" if "properties" in found or properties_of(found, document) else ANY
+    return ANY
+
+
+def _body(method: Method, operation: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[Parameter]:
+    body = resolved(operation.get("requestBody"), document)
+    content = mapping(body.get("content"))
+    media_type = next((one for one in content if any(form in one for form in _FORMS)), next(iter(content), ""))
+    if not media_type:
+        return
+    schema = mapping(content[media_type]).get("schema")
+    required = body.get("required") is True
+    fields = dict(_fields(schema, document, 0))
+    if method.body_argument or not fields:
+        name = method.body_argument or "body"
+        yield Parameter(name, "", kind_of(schema, document), required)
+        return
+    for wire, (node, is_required) in fields.items():
+        if mapping(node).get("readOnly") is not True:
+            yield Parameter(python_name(wire), wire, kind_of(node, document), is_required and required)
+
+
+def _fields(schema: Any, document: Mapping[str, Any], depth: int) -> Iterator[tuple[str, tuple[Any, bool]]]:
+    """The fields of an object, those of what it may be among them."""
+    found = resolved(schema, document)
+    required = found.get("required")
+    names = set(map(str, required)) if isinstance(required, list) else set[str]()
+    for name, node in mapping(found.get("properties")).items():
+        yield str(name), (node, name in names)
+    for key in ("allOf", "oneOf", "anyOf") if depth < _DEPTH else ():
+        parts = found.get(key)
+        for part in parts if isinstance(parts, list) else ():
+            for name, (node, is_required) in _fields(part, document, depth + 1):
+                yield name, (node, is_required and key == "allOf")

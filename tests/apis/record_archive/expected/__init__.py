@@ -1,0 +1,273 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/record_archive; CONTRIBUTING.md says how to change what is generated.
+"""Typed Python SDK for the RecordArchive API.
+
+Importing this package loads neither httpx nor the models: each name is imported when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._build import SPEC_SHA256 as __spec_sha256__, VERSION as __version__
+
+if TYPE_CHECKING:
+    from msgspec import (
+        UNSET as UNSET,
+        UnsetType as UnsetType,
+    )
+
+    from . import (
+        auth as auth,
+        clock as clock,
+        credentials as credentials,
+        deviations as deviations,
+        enums as enums,
+        errors as errors,
+        events as events,
+        models as models,
+        options as options,
+        pagination as pagination,
+        problems as problems,
+        responses as responses,
+        testing as testing,
+        transports as transports,
+    )
+    from .client import (
+        AsyncRecordArchive as AsyncRecordArchive,
+        RecordArchive as RecordArchive,
+    )
+    from .credentials import (
+        Credentials as Credentials,
+    )
+    from .deviations import (
+        Deviation as Deviation,
+        DeviationReport as DeviationReport,
+    )
+    from .enums import (
+        OpenEnum as OpenEnum,
+    )
+    from .errors import (
+        APIConnectionError as APIConnectionError,
+        APIDeadlineError as APIDeadlineError,
+        APIError as APIError,
+        APIResponseError as APIResponseError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConfigurationError as ConfigurationError,
+        ConflictError as ConflictError,
+        DecodeError as DecodeError,
+        DownloadError as DownloadError,
+        EncodeError as EncodeError,
+        FaultError as FaultError,
+        InternalServerError as InternalServerError,
+        ModelError as ModelError,
+        NotFoundError as NotFoundError,
+        Outcome as Outcome,
+        PaginationError as PaginationError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        RecordArchiveError as RecordArchiveError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from .events import (
+        RequestEvent as RequestEvent,
+        ResponseEvent as ResponseEvent,
+    )
+    from .models import (
+        Artist as Artist,
+        CreateSearchRequest as CreateSearchRequest,
+        CreateSearchResponse as CreateSearchResponse,
+        CreateSearchResponseData as CreateSearchResponseData,
+        CreateSearchResponseMeta as CreateSearchResponseMeta,
+        Genre as Genre,
+        Label as Label,
+        ListArtistsResponse as ListArtistsResponse,
+        ListGenresResponse as ListGenresResponse,
+        ListLabelsResponse as ListLabelsResponse,
+        ListRecordsResponse as ListRecordsResponse,
+        ListRecordsResponseData as ListRecordsResponseData,
+        ListRecordsResponseMeta as ListRecordsResponseMeta,
+        ListShelvesResponse as ListShelvesResponse,
+        Loan as Loan,
+        Record as Record,
+        Review as Review,
+        ReviewsRecordListResponse as ReviewsRecordListResponse,
+        Shelf as Shelf,
+    )
+    from .options import (
+        RequestOptions as RequestOptions,
+        RetryPolicy as RetryPolicy,
+    )
+    from .pagination import (
+        AsyncPager as AsyncPager,
+        Page as Page,
+        Pager as Pager,
+    )
+    from .pagination.forward import (
+        AsyncForwardPager as AsyncForwardPager,
+        ForwardPage as ForwardPage,
+        ForwardPager as ForwardPager,
+    )
+    from .responses import (
+        RawResponse as RawResponse,
+    )
+
+_HOME = {
+    "auth": ".",
+    "clock": ".",
+    "credentials": ".",
+    "deviations": ".",
+    "enums": ".",
+    "errors": ".",
+    "events": ".",
+    "models": ".",
+    "options": ".",
+    "pagination": ".",
+    "problems": ".",
+    "responses": ".",
+    "testing": ".",
+    "transports": ".",
+    "AsyncRecordArchive": ".client",
+    "RecordArchive": ".client",
+    "Credentials": ".credentials",
+    "Deviation": ".deviations",
+    "DeviationReport": ".deviations",
+    "OpenEnum": ".enums",
+    "APIConnectionError": ".errors",
+    "APIDeadlineError": ".errors",
+    "APIError": ".errors",
+    "APIResponseError": ".errors",
+    "APIStatusError": ".errors",
+    "APITimeoutError": ".errors",
+    "AuthenticationError": ".errors",
+    "BadRequestError": ".errors",
+    "ConfigurationError": ".errors",
+    "ConflictError": ".errors",
+    "DecodeError": ".errors",
+    "DownloadError": ".errors",
+    "EncodeError": ".errors",
+    "FaultError": ".errors",
+    "InternalServerError": ".errors",
+    "ModelError": ".errors",
+    "NotFoundError": ".errors",
+    "Outcome": ".errors",
+    "PaginationError": ".errors",
+    "PermissionDeniedError": ".errors",
+    "RateLimitError": ".errors",
+    "RecordArchiveError": ".errors",
+    "UnprocessableEntityError": ".errors",
+    "RequestEvent": ".events",
+    "ResponseEvent": ".events",
+    "Artist": ".models",
+    "CreateSearchRequest": ".models",
+    "CreateSearchResponse": ".models",
+    "CreateSearchResponseData": ".models",
+    "CreateSearchResponseMeta": ".models",
+    "Genre": ".models",
+    "Label": ".models",
+    "ListArtistsResponse": ".models",
+    "ListGenresResponse": ".models",
+    "ListLabelsResponse": ".models",
+    "ListRecordsResponse": ".models",
+    "ListRecordsResponseData": ".models",
+    "ListRecordsResponseMeta": ".models",
+    "ListShelvesResponse": ".models",
+    "Loan": ".models",
+    "Record": ".models",
+    "Review": ".models",
+    "ReviewsRecordListResponse": ".models",
+    "Shelf": ".models",
+    "RequestOptions": ".options",
+    "RetryPolicy": ".options",
+    "AsyncPager": ".pagination",
+    "Page": ".pagination",
+    "Pager": ".pagination",
+    "AsyncForwardPager": ".pagination.forward",
+    "ForwardPage": ".pagination.forward",
+    "ForwardPager": ".pagination.forward",
+    "RawResponse": ".responses",
+    "UNSET": "msgspec",
+    "UnsetType": "msgspec",
+}
+
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Artist",
+    "AsyncForwardPager",
+    "AsyncPager",
+    "AsyncRecordArchive",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "CreateSearchRequest",
+    "CreateSearchResponse",
+    "CreateSearchResponseData",
+    "CreateSearchResponseMeta",
+    "Credentials",
+    "DecodeError",
+    "Deviation",
+    "DeviationReport",
+    "DownloadError",
+    "EncodeError",
+    "FaultError",
+    "ForwardPage",
+    "ForwardPager",
+    "Genre",
+    "InternalServerError",
+    "Label",
+    "ListArtistsResponse",
+    "ListGenresResponse",
+    "ListLabelsResponse",
+    "ListRecordsResponse",
+    "ListRecordsResponseData",
+    "ListRecordsResponseMeta",
+    "ListShelvesResponse",
+    "Loan",
+    "ModelError",
+    "NotFoundError",
+    "OpenEnum",
+    "Outcome",
+    "Page",
+    "Pager",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RawResponse",
+    "Record",
+    "RecordArchive",
+    "RecordArchiveError",
+    "RequestEvent",
+    "RequestOptions",
+    "ResponseEvent",
+    "RetryPolicy",
+    "Review",
+    "ReviewsRecordListResponse",
+    "Shelf",
+    "UNSET",
+    "UnprocessableEntityError",
+    "UnsetType",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = import_module(f".{name}", __name__) if home == "." else getattr(import_module(home, __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME})
