@@ -44,7 +44,7 @@ def test_what_is_read_as_less_is_told(made):
         (lambda client: client.timetable.sailings.get(1), 2),
         (lambda client: client.timetable.sailings.cancel(1), 2),
         (lambda client: client.timetable.sailings.add_extra(id=1), 1),
-        (lambda client: client.boats.list(), 1),
+        (lambda client: client.boats.list().page(), 1),
     ],
 )
 def test_calls_are_repeated_as_the_document_says(made, kind, use, attempts):
