@@ -100,6 +100,7 @@ ROOMS: Final = (
     _document("security hook", "_core/hooked.py", "_security/signing.py", "hooks/_security.py", "hooks/security.py"),
     _document("servers", "_http/server_choice.py"),
     _document("headers", "resources/_headers.py"),
+    _document("error paths", "_json/error_paths.py"),
     _document(
         "forward pages",
         *(f"pagination/{name}.py" for name in ("forward", "_forward_page", "_forward_request", "_forward_walk")),

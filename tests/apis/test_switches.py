@@ -16,6 +16,7 @@ ROOMS = {
     "boat_club": {"testing"},
     "car_parks": {"testing"},
     "city_library": {"cli", "testing"},
+    "ferry_line": set(),
     "opera_house": {"cli", "testing"},
     "parcel_depot": {"cli", "testing"},
     "print_shop": {"cli", "testing"},
@@ -27,12 +28,14 @@ ROOMS = {
     "swim_hall": set(),
     "ticket_office": set(),
     "tides": set(),
+    "toll_bridge": {"cli", "testing", "webhooks"},
     "weather_stations": set(),
 }
 # What their documents need besides.
 NEEDS = {
     "boat_club": {"tokens"},
     "copy_shop": {"answers", "extras", "headers"},
+    "ferry_line": {"answers", "bodies", "forward pages", "parameters", "parameters or bodies"},
     "opera_house": {"parameters", "parameters or bodies"},
     "print_shop": {"bodies", "extras", "parameters or bodies"},
     "radio_station": {"answers", "bodies", "extras", "parameters", "parameters or bodies", "unions"},
@@ -42,6 +45,14 @@ NEEDS = {
     "seed_bank": {"durations", "extras", "limits"},
     "swim_hall": {"answers", "bodies", "headers", "parameters", "parameters or bodies", "tokens"},
     "ticket_office": {"bodies", "extras", "parameters", "parameters or bodies", "unions"},
+    "toll_bridge": {
+        "bodies",
+        "error paths",
+        "parameters",
+        "parameters or bodies",
+        "security hook",
+        "webhook events",
+    },
 }
 ROOMS_OF_DOCUMENTS = [room for room in ALL if room.switch == DOCUMENT]
 HEAVY = ("httpx", "msgspec", "attrs")

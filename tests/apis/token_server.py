@@ -91,7 +91,7 @@ def serving():
                 self.end_headers()
                 self.wfile.write(content)
 
-        do_POST = do_GET  # noqa: N815 - the library's name
+        do_POST = do_PUT = do_GET  # noqa: N815 - the library's name
 
         def log_message(self, *arguments):
             pass

@@ -10,10 +10,18 @@ BUILDS_ON: Final = ("_api.SECURITY",)
 _CARRIERS: Final = dict.fromkeys(("basic", "bearer", "hook", "oauth2"), "authorization") | {"cookie": "cookie"}
 """The headers that carry what is no API key in a header, by the place that `SECURITY` names."""
 
+_SIGNED: Final = tuple(
+    (*row[:3], place, row[4].partition(" ")[2])
+    for row in SECURITY
+    if row[3] == "signed"
+    for place in ("header", "hook")
+)
+"""What the project's hook signs: it may carry its signature where the document says, or in `Authorization`."""
+
 SECRET_HEADERS: Final = tuple(
     dict.fromkeys(
         name.lower() if place == "header" else _CARRIERS[place]
-        for _, _, _, place, name in SECURITY
+        for _, _, _, place, name in (*SECURITY, *_SIGNED)
         if place == "header" or place in _CARRIERS
     )
 )

@@ -18,6 +18,9 @@ Way: TypeAlias = tuple[str, ...]
 """Arguments that suffice together."""
 
 _FETCHED: Final = "oauth2"
+_SIGNED: Final = "signed"
+_TOGETHER: Final = ("basic", _SIGNED)
+"""The places whose arguments suffice together, and not each by itself."""
 _SETTINGS: Final = frozenset({"token_url", "scopes"})
 _LISTED: Final = 6
 """Ways that a sentence names."""
@@ -41,9 +44,9 @@ VARIABLE_OF: Final = {argument: variable for _, argument, variable, _, _ in SECU
 def _ways_of(scheme: str) -> tuple[Way, ...]:
     rows = [(argument, place, name) for owner, argument, _, place, name in SECURITY if owner == scheme]
     fetching = {name: argument for argument, place, name in rows if place == _FETCHED}
-    found: list[Way] = [(argument,) for argument, place, _ in rows if place not in {"basic", _FETCHED}]
-    if basic := tuple(argument for argument, place, _ in rows if place == "basic"):
-        found.append(basic)
+    found: list[Way] = [(argument,) for argument, place, _ in rows if place not in {*_TOGETHER, _FETCHED}]
+    shared = [tuple(argument for argument, place, _ in rows if place == one) for one in _TOGETHER]
+    found.extend(filter(None, shared))
     if "refresh_token" in fetching:
         found.append((fetching["refresh_token"],))
     if fetching and OAUTH2[scheme][0]:
@@ -184,7 +187,8 @@ class Plan(HoldsSecrets):
         cookies: Names and values.
         query: The pairs of the query, encoded: `key=abc`.
         tokens: The schemes whose token is had at the call, by the arguments that give it.
-        hooked: The schemes that a hook signs, each with HTTP's name of it and the value, or the callable that signs.
+        hooked: The schemes that a hook signs, each with HTTP's name of it and the value, the values of its parts, or
+            the callable that signs.
     """
 
     __slots__ = ("cookies", "headers", "hooked", "query", "tokens")
@@ -217,10 +221,21 @@ class Plan(HoldsSecrets):
                     self.tokens += ((scheme, way),)
                 case _:
                     continue
-        if rows and rows[0][3] == "basic":
-            self.headers += ((AUTHORIZATION, SecretStr(f"Basic {basic(*values)}")),)
-        elif rows and rows[0][3] == "oauth2":
-            self.tokens += ((scheme, way),)
+        if rows:
+            self._add_together(scheme, way, rows[0][3:], dict(zip((row[4] for row in rows), values, strict=True)))
+
+    def _add_together(self, scheme: str, way: tuple[str, ...], first: tuple[str, ...], given: dict[str, Any]) -> None:
+        """Add what several arguments of a scheme are together."""
+        match first[0]:
+            case "basic":
+                self.headers += ((AUTHORIZATION, SecretStr(f"Basic {basic(*given.values())}")),)
+            case "oauth2":
+                self.tokens += ((scheme, way),)
+            case "signed":
+                parts = {name.partition(" ")[0]: value for name, value in given.items()}
+                self.hooked += ((scheme, first[1].partition(" ")[2], parts),)
+            case _:
+                return
 
 
 def bearer(token: str) -> str:

@@ -39,6 +39,12 @@ def read(path: Path, *, name: str) -> Configuration:
     _refuse_twice(name, "argument", [one for table in security for one in (table.argument, *table.arguments.values())])
     _refuse_twice(name, "variable", [one for table in security for one in (table.variable, *table.variables.values())])
     _refuse_twice(name, "scheme", [table.scheme for table in security])
+    for table in security:
+        if table.parts and table.style != "hook":
+            raise GeneratorError(
+                f'{name}: [[security]] scheme "{clean(table.scheme)}" has parts, which a hook signs with; set style = '
+                '"hook", or take the parts out.'
+            )
     return found
 
 

@@ -45,6 +45,8 @@ class Security:
         variables: The environment variables of these, by the same parts.
         scopes: What tokens of OAuth 2 are asked for; by default what the operations require.
         client_authentication: How the client shows its secret to a token endpoint: in a header, or in the body.
+        style: How requests carry it: as the document declares, or as the project's hook signs them.
+        parts: What a caller gives for the hook to sign with, each an argument.
     """
 
     scheme: str = key(values.LINE)
@@ -54,6 +56,13 @@ class Security:
     variables: Mapping[str, str] = key(values.VARIABLES, default=MappingProxyType({}))
     scopes: tuple[str, ...] = key(values.SCOPES, default=())
     client_authentication: str = key(values.CLIENT_AUTHENTICATION, default="header")
+    style: str = key(values.SIGNING, default="declared")
+    parts: tuple[str, ...] = key(values.SIGNING_PARTS, default=())
+
+    @property
+    def signed_with(self) -> tuple[str, ...]:
+        """What a caller gives for the project's hook; nothing where requests carry it as the document declares."""
+        return (self.parts or ("secret",)) if self.style == "hook" else ()
 
 
 @attrs.frozen(kw_only=True)
@@ -74,14 +83,14 @@ class Errors:
     """`[errors]`: what an error says.
 
     Attributes:
-        message: The properties that may hold the message, the first that is there counts.
-        fields: The property that maps names of fields to what is wrong with them.
+        message: The properties that may hold the message, or the paths to them; the first that is there counts.
+        fields: The property that maps names of fields to what is wrong with them, or the path to it.
         request_id: The headers that may hold the id of the request, the first that is there counts.
         fault: How a failure inside a successful answer looks.
     """
 
-    message: tuple[str, ...] = key(values.FIELDS, default=())
-    fields: str | None = key(values.LINE, default=None)
+    message: tuple[str, ...] = key(values.ERROR_PATHS, default=())
+    fields: str | None = key(values.ERROR_PATH, default=None)
     request_id: tuple[str, ...] = key(values.HEADERS, default=("x-request-id",))
     fault: Fault | None = key(Fault, "table", default=None)
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from sdkwright.error_paths import PATH, is_path
 from sdkwright.text import clean
 
 _LONGEST_LINE: Final = 100
@@ -170,10 +171,12 @@ PARTS: Final = (
 
 
 def _parts(kind: Kind, example: str) -> Kind:
-    """A table that names parts of a scheme."""
+    """A table that names parts of a scheme, or those that `parts` gives it."""
 
     def accepts(value: object) -> bool:
-        return isinstance(value, dict) and all(part in PARTS and kind.accepts(name) for part, name in value.items())
+        return isinstance(value, dict) and all(
+            (part in PARTS or ARGUMENT.accepts(part)) and kind.accepts(name) for part, name in value.items()
+        )
 
     return Kind(f"a table of {listed(PARTS)}, such as {example}", accepts, convert=MappingProxyType)
 
@@ -182,11 +185,31 @@ ARGUMENTS: Final = _parts(ARGUMENT, '{ username = "login" }')
 VARIABLES: Final = _parts(VARIABLE, '{ username = "ACME_LOGIN" }')
 SCOPES: Final = _list_of(_text(r"[!#-\[\]-~]{1,200}", ""), 'a list of scopes, each once, such as ["read"]')
 CLIENT_AUTHENTICATION: Final = _choice("header", "body")
+SIGNING: Final = _choice("declared", "hook")
+SIGNING_PARTS: Final = _list_of(
+    ARGUMENT, 'a list of names of arguments in snake_case, each once, such as ["key_id", "secret_key"]'
+)
 LINE: Final = Kind(f'text of one line, at most {_LONGEST_LINE} characters, without ", \\ and `', _is_line)
 HEADERS: Final = _list_of(
     _text(rf"[a-z`{FIELD_NAME}]{{1,100}}", ""), 'a list of headers in lower case, each once, such as ["x-request-id"]'
 )
+
+
 FIELDS: Final = _list_of(LINE, 'a list of names on the wire, each once, such as ["message"]')
+
+
+def _is_error_path(value: object) -> bool:
+    return _is_line(value) and (not is_path(str(value)) or PATH.fullmatch(str(value)) is not None)
+
+
+ERROR_PATH: Final = Kind(
+    'a name on the wire, or the path to it, such as "message", "error.message" or "errors[0].detail"', _is_error_path
+)
+ERROR_PATHS: Final = _list_of(
+    ERROR_PATH,
+    'a list of names on the wire or of paths to them, each once, such as ["message", "error.message", '
+    '"errors[0].detail"]',
+)
 PASSES: Final = _list_of(
     _text(r"[a-z][a-z0-9_]{0,62}", ""), 'a list of passes by name, each once, such as ["name_schemas"]'
 )

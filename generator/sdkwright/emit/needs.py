@@ -16,6 +16,7 @@ from sdkwright.emit.headers import headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
+from sdkwright.error_paths import is_path
 from sdkwright.ir import Alias, Anything, Api, Body, Object, Reference, Scalar, Union, is_plain
 from sdkwright.media import FORM, JSON, QUERY_STRING
 from sdkwright.project import MARK, Project
@@ -24,6 +25,7 @@ from sdkwright.rooms import ROOMS
 # More than any project has overrides.
 _KEPT: Final = 1_024
 _TOKENS = frozenset({"bearer", "oauth2"})
+_HOOKED = frozenset({"hook", "signed"})
 _SECURITY = "hooks/security.py"
 # What msgspec does not write as JSON has it, and what may hold such.
 _OWN_FORMS = frozenset({Scalar("string", "decimal"), DURATION, Anything(), Object()})
@@ -63,18 +65,25 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
     places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
     if places & _TOKENS:
         yield "tokens"
-    if "hook" in places or _SECURITY in project.override_files():
+    if places & _HOOKED or _SECURITY in project.override_files():
         yield "security hook"
     if servers_of(api, project).is_choice:
         yield "servers"
+    yield from _needs_of_answers(project, api)
+    yield from _needs_of_types(api)
+    yield from _needs_of_overrides(project)
+
+
+def _needs_of_answers(project: Project, api: Api) -> Iterator[str]:
     if any(map(headers_of, api.operations)):
         yield "headers"
     if api.webhooks:
         yield "webhook events"
+    errors = project.configuration.errors
+    if any(map(is_path, (*errors.message, errors.fields or ""))):
+        yield "error paths"
     pages = [operation.pagination.forward for operation in api.operations if operation.pagination is not None]
     yield from needed_rooms([forward for forward in pages if forward is not None])
-    yield from _needs_of_types(api)
-    yield from _needs_of_overrides(project)
 
 
 def _needs_of_types(api: Api) -> Iterator[str]:

@@ -120,7 +120,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     if not keys:
         exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
     _check_public_names(exports, resources)
-    _check_doctor(project, resources)
+    check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
     write_models(render, api)
     # Many models would make every import of the package slow, so they are named by their own module alone.
@@ -336,12 +336,33 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
         seen[name] = home
 
 
-def _check_doctor(project: Project, resources: list[Resource]) -> None:
-    lists = [resource.path for resource in resources if any(method.name == "list" for method in resource.methods)]
+def check_doctor(project: Project, resources: list[Resource]) -> None:
+    """Refuse a resource that the command `doctor` could not read.
+
+    Args:
+        project: The checkout, whose configuration names the resources.
+        resources: Those that there are.
+
+    Raises:
+        GeneratorError: One has no list, or its list needs an argument.
+    """
+    lists = {
+        resource.path: [argument.name for argument in method.arguments if argument.default is None]
+        for resource in resources
+        for method in resource.methods
+        if method.name == "list"
+    }
+    fit = [name for name, needed in lists.items() if not needed]
     for name in project.configuration.command_line.doctor:
         if name not in lists:
             known = ", ".join(lists) or "none"
             raise GeneratorError(f"{MARK}: [command_line] doctor: {name!r} is no resource with a list; it has {known}.")
+        if needed := lists[name]:
+            way_out = f"name one that needs none, such as {fit[0]!r}" if fit else "take it out, for no list needs none"
+            raise GeneratorError(
+                f"{MARK}: [command_line] doctor: {name}.list needs {', '.join(needed)}, which `doctor` cannot know; "
+                f"{way_out}."
+            )
 
 
 def header_of(project: Project) -> str:

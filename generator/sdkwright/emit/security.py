@@ -43,7 +43,9 @@ class Key:
         argument: The client's argument.
         variable: The environment variable that is read where the argument is left out.
         header: The name that it has in the request, as the document spells it; of what has none, the part that it is.
-        place: Where it goes: `header`, `query`, `cookie`, `basic`, `bearer`, `oauth2`, or `hook` for the project's own.
+        place: Where it goes: `header`, `query`, `cookie`, `basic`, `bearer`, `oauth2`, or `hook` for the project's own;
+            `signed` for what the project has its hook sign with. The header is then the part and what it signs, with a
+            space between.
         description: The document's text about the scheme.
     """
 
@@ -120,6 +122,8 @@ class Key:
         """What it is, in a few words."""
         if self.place == "hook":
             return f"What requests are signed with by the scheme {self.header}, or a callable that gives their headers"
+        if self.place == "signed":
+            return f"The account's {self.words}, which requests are signed with"
         part = "" if self.place in {"header", "query", "cookie"} else self.header
         return _ABOUT.get(part, f"The account's {self.words}")
 
@@ -233,7 +237,12 @@ def manner(keys: Sequence[Key], ways: Alternatives) -> Manner:
 def carriers(keys: Iterable[Key]) -> list[str]:
     """Where requests carry the credentials, as prose names it."""
     texts = {"header": "`{}`", "query": "`{}` in the query", "cookie": "the cookie `{}`"}
-    found = [texts.get(key.place, "`Authorization`").format(key.header) for key in keys]
+    found = [
+        f"`{key.header.partition(' ')[2]}`"
+        if key.place == "signed"
+        else texts.get(key.place, "`Authorization`").format(key.header)
+        for key in keys
+    ]
     return [*dict.fromkeys(found)]
 
 
@@ -248,7 +257,10 @@ class _Part:
 
 
 def _parts(scheme: SecurityScheme, table: Security | None, place: str) -> list[_Part]:
-    found = [_Part(scheme, *part) for part in _needed(scheme)]
+    signed = () if table is None else table.signed_with
+    kind = scheme.scheme or scheme.parameter or scheme.kind
+    needed = [("signed", f"{name} {kind}", name) for name in signed] or _needed(scheme)
+    found = [_Part(scheme, *part) for part in needed]
     for part in found:
         if part.place in {"header", "cookie"} and not _HEADER.fullmatch(part.header):
             raise GeneratorError(
@@ -337,7 +349,7 @@ def _chosen(part: _Part, table: Security | None) -> tuple[str | None, str | None
     """What the configuration says of a part."""
     if table is None:
         return None, None
-    single = part.name in {"api_key", "access_token", "credential"}
+    single = part.name in {"api_key", "access_token", "credential"} or (part.name,) == table.signed_with
     argument = table.arguments.get(part.name) or (table.argument if single else None)
     return argument, table.variables.get(part.name) or (table.variable if single else None)
 
@@ -346,7 +358,7 @@ def _by_rule(part: _Part, *, alone: bool, taken: set[str]) -> str:
     """The plain name of a part that only one scheme has; of others the scheme's name too."""
     scheme = snake(part.scheme.name)[:_LONGEST].strip("_") or "scheme"
     scheme = scheme if scheme[:1].isalpha() else f"key_{scheme}"
-    several = part.place in {"basic", "oauth2"}
+    several = part.place in {"basic", "oauth2", "signed"}
     names = [part.name] if alone else []
     names += [f"{scheme}_{part.name}"] if several else [scheme, f"{scheme}_{part.name}"]
     names += [f"{scheme}_{part.name}_{number}" for number in range(2, 100)]

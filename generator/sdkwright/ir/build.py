@@ -31,8 +31,8 @@ from sdkwright.normalise.sites import WEBHOOKS, OperationSite, operations
 _RESPONSES: Final = "#/components/responses/"
 _OF_OPERATIONS: Final = frozenset({
     "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
-    "x-fault-outcome", "deprecated", DEPRECATION, ALIASES, "security", "servers", "parameters", "requestBody",
-    "responses",
+    "x-retries", "x-fault-outcome", "deprecated", DEPRECATION, ALIASES, "security", "servers", "parameters",
+    "requestBody", "responses",
 })  # fmt: skip
 _OF_PARAMETERS: Final = frozenset({
     "name", "x-wire-name", "in", "required", "description", "schema", "x-unit", "style", "explode", "allowReserved",
@@ -113,6 +113,7 @@ def _operation(site: OperationSite, types: Types) -> Operation:
         upstream_id=text(node, "x-upstream-id"),
         idempotent=node.get("x-idempotent") is True,
         retry_on_429=node.get("x-retry-on-429") is True,
+        retries=node.get("x-retries") is not False,
         fault_outcome=node.get("x-fault-outcome", "unknown"),
         deprecated=bool(node.get("deprecated")),
         deprecation=deprecation(node),

@@ -200,6 +200,7 @@ class Operation:
         upstream_id: The vendor's operationId; empty if it has none.
         idempotent: Whether it may be repeated although its method says otherwise.
         retry_on_429: Whether it may be repeated after status 429.
+        retries: Whether it is repeated at all.
         fault_outcome: What a fault inside a success says of its effect.
         deprecated: Whether the document, or the overlay, calls it deprecated.
         deprecation: How long it is kept, where the overlay says so.
@@ -222,6 +223,7 @@ class Operation:
     upstream_id: str = ""
     idempotent: bool = False
     retry_on_429: bool = False
+    retries: bool = True
     fault_outcome: FaultOutcome = "unknown"
     deprecated: bool = False
     deprecation: Deprecation | None = None

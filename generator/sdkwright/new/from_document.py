@@ -94,17 +94,15 @@ def _part(key: Key) -> str:
 
 def _errors(proposal: Proposal, api: Api) -> None:
     found = messages_of(api)
-    if found.nested:
-        proposal.undecided.append(
-            f"What errors say: it stands in {clean(', '.join(found.nested))}, which `message` of [errors] does not "
-            "reach; a hook overrides/*/hooks/errors.py does."
-        )
-    if good := [name for name in found.properties if values.LINE.accepts(name)]:
+    if paths := [path for path in found.nested if values.ERROR_PATH.accepts(path)]:
+        said = f"texts below the top in the {found.answers} kinds of errors that the document describes"
+        proposal.decide("errors", "message", paths, said, "likely")
+    elif good := [name for name in found.properties if values.ERROR_PATH.accepts(name)]:
         said = f"texts in the {found.answers} kinds of errors that the document describes"
         proposal.decide("errors", "message", good, said, "certain" if len(good) == 1 else "likely")
-    elif not found.nested:
+    else:
         proposal.undecided.append("What errors say: the document describes no error with a text.")
-    if found.fields and values.LINE.accepts(found.fields):
+    if found.fields and values.ERROR_PATH.accepts(found.fields):
         proposal.decide("errors", "fields", found.fields, "maps names to what is wrong with them", "likely")
     if found.request_ids:
         every = list(dict.fromkeys([*found.request_ids, "x-request-id"]))

@@ -7,7 +7,8 @@ from typing import Final
 
 import attrs
 
-from sdkwright.ir import Api, Map, Model, Reference, Scalar
+from sdkwright.error_paths import PATH
+from sdkwright.ir import Api, Array, Map, Model, Reference, Scalar, Type
 
 _MESSAGE: Final = (
     "message", "errormessage", "detail", "details", "errordescription", "description", "title", "error", "msg",
@@ -16,6 +17,10 @@ _MESSAGE: Final = (
 _FIELDS: Final = ("errors", "fields", "fielderrors", "validationerrors", "invalid")
 _REQUEST_ID: Final = re.compile(r"(?:x-)?(?:[a-z0-9]+-)?(?:request|correlation|trace)-?id")
 _MOST: Final = 3
+_DEEPEST: Final = 3
+"""Names and places that a path has at most."""
+_WRAPPERS: Final = frozenset({"error", "errors", "fault", "err", "data", "status", "meta", "issues", "messages"})
+"""What an error is wrapped in, in letters alone."""
 
 
 @attrs.frozen
@@ -25,7 +30,7 @@ class Messages:
     Attributes:
         answers: How many kinds of errors have a body of their own.
         properties: The properties that hold the message, the one of most errors first.
-        nested: The paths of messages below the top, which no property reaches.
+        nested: The paths of messages below the top, the one of most errors first; none where the top has messages.
         fields: The property that maps fields to what is wrong with them; empty if there is none.
         request_ids: The headers that hold the id of a request, in lower case.
     """
@@ -46,22 +51,46 @@ def messages_of(api: Api) -> Messages:
     for model in models.values():
         for field in model.fields:
             plain = re.sub(r"[^a-z]", "", field.wire.lower())
-            inner = api.schemas[field.type.name] if isinstance(field.type, Reference) else None
             if isinstance(field.type, Scalar) and field.type.kind == "string" and plain in _MESSAGE:
                 found[field.wire] += 1
             elif isinstance(field.type, Map) and plain in _FIELDS:
                 fields[field.wire] += 1
-            elif isinstance(inner, Model) and plain in {"error", "fault", "err"}:
-                nested.update(f"{field.wire}.{one.wire}" for one in inner.fields if one.wire.lower() in _MESSAGE[:3])
+            elif plain in _WRAPPERS:
+                nested.update(_below(field.wire, field.type, api, 1))
     rank = {name: place for place, name in enumerate(_MESSAGE)}
-    order = sorted(found, key=lambda wire: (-found[wire], rank[re.sub(r"[^a-z]", "", wire.lower())], wire))
+
+    def best(found: Counter[str]) -> list[str]:
+        last = {path: re.sub(r"[^a-z]", "", path.rpartition(".")[2].lower()) for path in found}
+        return sorted(found, key=lambda path: (-found[path], path.count("."), rank.get(last[path], len(rank)), path))
+
+    order = best(found)
     return Messages(
         answers=len(models),
         properties=tuple(order[:_MOST]),
-        nested=tuple(sorted(nested)) if not order else (),
+        nested=tuple(best(nested)[:_MOST]) if not order else (),
         fields=next((wire for wire, _ in fields.most_common(1)), ""),
         request_ids=tuple(dict.fromkeys(_headers(api))),
     )
+
+
+def _below(path: str, type_: Type, api: Api, depth: int) -> Iterator[str]:
+    """The paths of messages below one, each as `[errors]` writes it."""
+    while isinstance(type_, Array):
+        path, type_ = f"{path}[0]", type_.items
+    model = api.schemas.get(type_.name) if isinstance(type_, Reference) else None
+    if not isinstance(model, Model):
+        if isinstance(type_, Scalar) and type_.kind == "string" and path.endswith("[0]") and PATH.fullmatch(path):
+            yield path
+        return
+    for field in model.fields:
+        plain = re.sub(r"[^a-z]", "", field.wire.lower())
+        below = f"{path}.{field.wire}"
+        if not PATH.fullmatch(below) or {*".[]"} & {*field.wire}:
+            continue
+        if isinstance(field.type, Scalar) and field.type.kind == "string" and plain in _MESSAGE:
+            yield below
+        elif plain in _WRAPPERS and depth < _DEEPEST - 1:
+            yield from _below(below, field.type, api, depth + 1)
 
 
 def _named(api: Api) -> Iterator[str]:

@@ -12,6 +12,7 @@ from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.check import check, check_answers, check_kind
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.extensions import read_extensions
 from sdkwright.normalise.ledger import Ledger, enums, inventory
 from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.names import Names
@@ -126,6 +127,7 @@ def prepare(
     upstream = respelt(upstream, ledger.spellings)
     document = documents.copied(upstream)
     unshare(upstream)
+    extensions = read_extensions(upstream, ledger)
     keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
     _forget_wire_names(upstream)
     before = inventory(unshare(documents.copied(document)))
@@ -139,6 +141,7 @@ def prepare(
     mend_schemas(document, _refuse_slip)
     unshare(document, ledger)
     refuse_unknown_keywords(document)
+    extensions.put(document)
     absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
     check_answers(document)
     for kind, removed in before - inventory(document):

@@ -13,8 +13,8 @@ from sdkwright.text import clean, without_controls
 
 Kind = Literal["operation", "schema", "enum", "parameter"]
 Outcome = Literal["kept", "renamed", "dropped", "added"]
-BEHAVIOUR: Final = ("x-idempotent", "x-retry-on-429", "x-fault-outcome")
-"""What the overlay says of how an operation fails and may be repeated."""
+BEHAVIOUR: Final = ("x-idempotent", "x-retry-on-429", "x-retries", "x-fault-outcome")
+"""What the overlay, or an extension of the document, says of how an operation fails and may be repeated."""
 
 _KINDS: tuple[Kind, ...] = ("operation", "schema", "enum", "parameter")
 

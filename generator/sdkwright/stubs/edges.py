@@ -4,10 +4,12 @@ An operation that has no such stub answers as usual. Where a scenario is over, i
 succeeds.
 """
 
+import json
 from collections.abc import Iterator
 from typing import Final
 
 from sdkwright.emit.answers import answers_of, has_one_answer
+from sdkwright.error_paths import place
 from sdkwright.ir import Operation, Type
 from sdkwright.ir.choices import most_members
 from sdkwright.project import Project
@@ -102,19 +104,20 @@ def _errors(project: Project) -> Iterator[Edge]:
     key, messages = (*declared.message, "message")[0], {**_STATUSES, **texts.messages}
     for status in _STATUSES:
         said, named = messages[status], {"x-request-id": f"stub-{status}"}
-        yield f"{status}-json", _answer(status, _JSON | named, jsonBody={key: said})
+        yield f"{status}-json", _answer(status, _JSON | named, jsonBody=place({}, key, said))
         yield f"{status}-empty", _answer(status, named)
         yield f"{status}-html", _answer(status, _HTML, body=_PAGE.format(status=status, said=said))
     for status in (429, 503):
         for name, value in (("seconds", "2"), ("past", _PAST), ("date", _FUTURE), ("nonsense", "soon")):
             headers = _JSON | {"Retry-After": value}
-            yield f"{status}-retry-after-{name}", _answer(status, headers, jsonBody={key: messages[status]})
+            yield f"{status}-retry-after-{name}", _answer(status, headers, jsonBody=place({}, key, messages[status]))
     if declared.fields:
-        invalid = {key: messages[400], declared.fields: dict(texts.fields)}
+        invalid = place(place({}, key, messages[400]), declared.fields, dict(texts.fields))
         yield "400-model-state", _answer(400, _JSON, jsonBody=invalid)
-    yield "500-exception", _answer(500, _JSON, jsonBody={key: messages[500], **texts.exception})
+    yield "500-exception", _answer(500, _JSON, jsonBody={**place({}, key, messages[500]), **texts.exception})
     yield "409-text", _answer(409, _JSON, body=f'"{messages[409]}"')
-    yield "500-cut", _answer(500, _JSON, body=f'{{"{key}": "{messages[500][:16]}')
+    cut = json.dumps(place({}, key, messages[500][:16]), ensure_ascii=False)
+    yield "500-cut", _answer(500, _JSON, body=cut.rstrip('"}]'))
     yield "503-phrase", {"response": {"status": 503, "statusMessage": "Back in ten minutes"}}
 
 

@@ -40,13 +40,14 @@ def refuse_incomplete(project: Project) -> None:
                 f"{displayed_path}: there is no hook of this name{nearest(path.stem, stems)}; there are "
                 f"{listed(stems)}. Rename the module, or begin its name with an underscore if hooks share it."
             )
-        for problem in _lacking(path, known[name]):
+        for problem in _lacking(path, known[name], project):
             raise GeneratorError(f"{displayed_path}: {problem}")
 
 
-def _lacking(path: Path, stand_in: Path) -> list[str]:
+def _lacking(path: Path, stand_in: Path, project: Project) -> list[str]:
     """What a hook lacks, a sentence each."""
     own, defined = _classes(path), _classes(stand_in.with_name(f"_{stand_in.name}"))
+    bases = _imported(path, project) | defined
     # What a hook imports is judged by the type checkers alone.
     kept = {name for _, name in _named(path)}
     problems: list[str] = []
@@ -60,7 +61,7 @@ def _lacking(path: Path, stand_in: Path) -> list[str]:
                 f"the hook has no class {name}; define it{asked}, or import {default} of hooks/_{stand_in.stem}.py as "
                 f"{name}."
             )
-        elif missing := needed - _members(own[name], own | defined):
+        elif missing := needed - _members(own[name], bases | own):
             problems.append(
                 f"{name} has no {listed(sorted(missing), 'or')}, which {protocol} asks for; define it, or extend "
                 f"{default} of hooks/_{stand_in.stem}.py."
@@ -72,6 +73,19 @@ def _classes(path: Path) -> _Classes:
     """The classes of a module by their names."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _imported(path: Path, project: Project) -> _Classes:
+    """The classes that a hook takes from what is written by hand, such as the base of a verifier."""
+    by_hand = project.hand_written_files()
+    found: _Classes = {}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        module = node.module or "" if isinstance(node, ast.ImportFrom) and not node.level else ""
+        home = by_hand.get(f"{module.removeprefix(f'{project.name}.').replace('.', '/')}.py")
+        if isinstance(node, ast.ImportFrom) and module.startswith(f"{project.name}.") and home is not None:
+            classes = _classes(home)
+            found |= {alias.asname or alias.name: classes[alias.name] for alias in node.names if alias.name in classes}
+    return found
 
 
 def _named(stand_in: Path) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from sdkwright.project import MARK, Project
 from sdkwright.rooms import DOCUMENT, room_of
 
 _WEBHOOKS: Final = "hooks/webhooks.py"
+_SECURITY: Final = "hooks/security.py"
 
 
 def refuse_misplaced(project: Project) -> None:
@@ -16,7 +17,8 @@ def refuse_misplaced(project: Project) -> None:
         project: The checkout.
 
     Raises:
-        GeneratorError: An override would never be imported, or `[webhooks]` asks for what there is not.
+        GeneratorError: An override would never be imported, or `[webhooks]` or `[[security]]` asks for a hook that
+            there is not.
     """
     overrides = project.override_files()
     for name, path in overrides.items():
@@ -26,6 +28,12 @@ def refuse_misplaced(project: Project) -> None:
             raise GeneratorError(
                 f"{project.show(path)} lies in a room that the package does without; {way_out}, or generate without "
                 f"the override: --without {name}."
+            )
+    for table in project.configuration.security:
+        if table.style == "hook" and _SECURITY not in overrides:
+            raise GeneratorError(
+                f'{MARK}: [[security]] scheme {table.scheme!r} has the style "hook", and there is no '
+                f"overrides/{project.name}/{_SECURITY}; write that module, or take the style out."
             )
     match project.configuration.webhooks.style:
         case "hook" if _WEBHOOKS not in overrides:

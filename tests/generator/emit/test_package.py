@@ -5,12 +5,13 @@ import json
 import re
 import subprocess
 import sys
+from types import SimpleNamespace as Namespace
 
 import attrs
 import pytest
 
 from sdkwright.emit.needs import for_document
-from sdkwright.emit.package import copy_overrides, header_of, tidy, version_of, write_package
+from sdkwright.emit.package import check_doctor, copy_overrides, header_of, tidy, version_of, write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
 from sdkwright.normalise.sites import operations
@@ -116,6 +117,27 @@ class TestWritePackage:
             assert "object at 0x" not in text
             assert "{{" not in text
             assert "{%" not in text
+
+
+def test_doctor_reads_no_list_that_needs_an_argument(checkout):
+    def resource(path, *needed):
+        arguments = [Namespace(name=name, default=None) for name in needed] + [Namespace(name="page", default="None")]
+        return Namespace(path=path, methods=[Namespace(name="list", arguments=arguments)])
+
+    settings = (checkout.spec / "sdk.toml").read_text(encoding="utf-8")
+    settings = settings.replace("[command_line]\n", '[command_line]\ndoctor = ["berths", "boats"]\n')
+    (checkout.spec / "sdk.toml").write_text(settings, encoding="utf-8")
+    project = Project(checkout.root)
+    said = (
+        r"\[command_line\] doctor: berths.list needs harbour, boat_id, which `doctor` cannot know; name one that needs "
+    )
+    with pytest.raises(GeneratorError, match=f"{said}none, such as 'boats'"):
+        check_doctor(project, [resource("berths", "harbour", "boat_id"), resource("boats")])
+    with pytest.raises(GeneratorError, match="take it out, for no list needs none"):
+        check_doctor(project, [resource("berths", "boat_id")])
+    with pytest.raises(GeneratorError, match="'boats' is no resource with a list; it has berths"):
+        check_doctor(project, [resource("berths")])
+    check_doctor(project, [resource("berths"), resource("boats")])
 
 
 @pytest.fixture(scope="module")

@@ -292,10 +292,10 @@ def test_errors_without_a_text_are_left(proposed):
     assert said(proposed(errors(object_of(number=NUMBER))), "describes no error with a text")
 
 
-def test_a_text_below_the_top_needs_a_hook(proposed):
+def test_a_text_below_the_top_is_a_path(proposed):
     proposal = proposed(errors(object_of(error=object_of(message=TEXT))))
-    assert proposal.value("errors", "message") is None
-    assert said(proposal, "it stands in error.message, which")
+    assert list(proposal.value("errors", "message")) == ["error.message"]
+    assert said(proposal, "What errors say") == []
 
 
 def test_a_model_of_several_operations_counts_once(tmp_path):

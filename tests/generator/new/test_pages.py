@@ -229,7 +229,12 @@ def test_where_errors_say_what_went_wrong_is_recognised(tmp_path):
     assert (found.properties, found.request_ids) == (("detail", "message"), ("x-request-id",))
 
 
-def test_a_message_below_the_top_is_told(tmp_path):
+def test_a_message_below_the_top_is_found_by_its_path(tmp_path):
     nested = answered(object_of(error=object_of(message=TEXT)))
     found = messages_of(api_of(tmp_path, document([], answered(BOATS), default=nested)))
     assert (found.properties, found.nested) == ((), ("error.message",))
+    parts = {"errors": {"type": "array", "items": object_of(detail=TEXT, code=TEXT)}, "meta": object_of(error=TEXT)}
+    errors = {"400": answered(object_of(**parts)), "500": answered(object_of(errors=parts["errors"]))}
+    (tmp_path / "second").mkdir()
+    found = messages_of(api_of(tmp_path / "second", document([], answered(BOATS), **errors)))
+    assert found.nested == ("errors[0].detail", "meta.error")

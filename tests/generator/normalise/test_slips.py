@@ -12,7 +12,8 @@ from sdkwright.normalise.identifiers import check_class
 from tests.generator import vendor_sample as sample
 
 ON_OPERATIONS = (
-    "it may bring `x-idempotent: true` or `x-retry-on-429: true` or `x-fault-outcome: refused` (or `unknown`) or "
+    "it may bring `x-idempotent: true` or `x-retry-on-429: true` or `x-retries: false` or "
+    "`x-fault-outcome: refused` (or `unknown`) or "
     "`x-deprecation: {until: 1.2.3, use: name}` or "
     "`x-aliases: {old_name: {until: 1.2.3}}` or "
     "`x-pagination`, a table of sdk.toml by its name or written out, or `false`, only."

@@ -1,9 +1,12 @@
 """Names operations by rule, each by another name: where several would have the same, the order is always the same."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import attrs
 
 from sdkwright.config import Naming
-from sdkwright.normalise.identifiers import class_of
+from sdkwright.normalise.extensions import GIVEN_NAME
+from sdkwright.normalise.identifiers import MAX_NAME, class_of, with_owners
 from sdkwright.normalise.ledger import Ledger
 from sdkwright.normalise.naming.proposal import Proposal, unique
 from sdkwright.normalise.naming.reserved import reserved_resources
@@ -32,14 +35,34 @@ def rule_operations(
         class_ = class_of(resource)
         return resource in reserved_resources() or not classes.isdisjoint({class_, f"Async{class_}"})
 
-    ruled = [rule(site, naming, is_taken) for site in sites]
+    ruled = [_as_given(rule(site, naming, is_taken), is_taken, ledger) for site in sites]
     chosen = _chosen(ruled, table, ledger)
     for one in ruled:
         yield Proposal("operations", one.site.key, chosen[one.site.key], one.origin)
 
 
+def _as_given(ruled: Ruled, is_taken: Callable[[str], bool], ledger: Ledger) -> Ruled:
+    """What the rule makes of an operation whose document gives it a name, a resource or a verb."""
+    given = ruled.site.operation.get(GIVEN_NAME, "")
+    if not given:
+        return ruled
+    group, _, verb = given.rpartition(".")
+    if group and (len(given) > MAX_NAME or any(map(is_taken, with_owners(group)))):
+        ledger.tell(ruled.site.key, f"not below {group}, which no resource can be called")
+        group = ""
+    verbs = [*filter(None, [verb]), *(name.rpartition(".")[2] for name in ruled.names)]
+    resource = group or ruled.names[0].rpartition(".")[0]
+    names = tuple(dict.fromkeys(f"{resource}.{one}" for one in verbs))
+    # Whoever is called so by a person comes before whoever the rule calls so.
+    order = (ruled.order[0], False, -1 if verb else ruled.order[2], *ruled.order[3:])
+    return attrs.evolve(ruled, names=names, origin="an extension of the document", order=order)
+
+
 def _chosen(ruled: Sequence[Ruled], table: Mapping[str, str], ledger: Ledger) -> dict[str, str]:
     held = {name: key for key, name in table.items()}
+    paths = [name.rpartition(".")[0] for name in (*held, *(one.names[0] for one in ruled))]
+    # A resource below another one is a property of that, where no method can be called so.
+    held |= {path: f"the resource {path}" for one in paths for path in with_owners(one)[1:] if path not in held}
     resources = {class_of(name.rpartition(".")[0]): name.rpartition(".")[0] for name in held}
     order = sorted(ruled, key=lambda one: one.order)
     chosen: dict[str, str] = {}

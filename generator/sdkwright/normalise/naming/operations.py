@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sdkwright.config import Naming
+from sdkwright.normalise.extensions import GIVEN_NAME
 from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
 from sdkwright.normalise.naming.words import plural, safe_snake
@@ -37,7 +38,8 @@ def propose_operations(
         if former := moved.get(site.key):
             yield Proposal("operations", site.key, names[former], f"{former} before, which is gone")
             continue
-        resource, verb = _resource(site, names, naming), _verb(site, names, naming)
+        resource, _, verb = site.operation.get(GIVEN_NAME, "").rpartition(".")
+        resource, verb = resource or _resource(site, names, naming), verb or _verb(site, names, naming)
         verbs = {value.rpartition(".")[2] for value in used if value.rpartition(".")[0] == resource}
         value = f"{resource}.{unique(verb, verbs, joint='_')}"
         used.add(value)

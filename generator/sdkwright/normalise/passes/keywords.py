@@ -67,6 +67,7 @@ _ON_PARAMETERS = _ON_SCHEMAS | {"x-default": lambda node: isinstance(node["x-def
 _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-idempotent": lambda node: node["x-idempotent"] is True,
     "x-retry-on-429": lambda node: node["x-retry-on-429"] is True,
+    "x-retries": lambda node: node["x-retries"] is False,
     "x-fault-outcome": lambda node: node["x-fault-outcome"] in ("refused", "unknown"),
     DEPRECATION: is_deprecation,
     ALIASES: are_aliases,
@@ -79,6 +80,7 @@ _MEANINGS = {
     REDACTED: f"`{REDACTED}: true` (or `false`)",
     "x-idempotent": "`x-idempotent: true`",
     "x-retry-on-429": "`x-retry-on-429: true`",
+    "x-retries": "`x-retries: false`",
     "x-fault-outcome": "`x-fault-outcome: refused` (or `unknown`)",
     PAGINATION: f"`{PAGINATION}`, a table of sdk.toml by its name or written out, or `false`,",
     DEPRECATION: f"`{DEPRECATION}: {{until: 1.2.3, use: name}}`",

@@ -5,6 +5,7 @@ from typing import Any
 
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import deprecate_operations
+from sdkwright.normalise.extensions import GIVEN_NAME
 from sdkwright.normalise.naming.distinct import rule_operations
 from sdkwright.normalise.naming.operations import propose_operations
 from sdkwright.normalise.naming.reserved import reserved_classes
@@ -20,6 +21,7 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
     for site in found:
         name = context.names.operations[site.key]
         upstream_id = site.operation.pop("operationId", None)
+        site.operation.pop(GIVEN_NAME, None)
         site.operation["operationId"] = name
         site.operation["tags"] = [name.rpartition(".")[0]]
         if upstream_id is not None:

@@ -9,7 +9,7 @@ from sdkwright.normalise.sites import ADDITIONAL, WEBHOOKS
 _FIRST = ("openapi", "info", "servers", "paths", "components")
 _OPERATION = (
     "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
-    "x-fault-outcome", "deprecated", "x-deprecation", "x-aliases", "security", "servers", "parameters",
+    "x-retries", "x-fault-outcome", "deprecated", "x-deprecation", "x-aliases", "security", "servers", "parameters",
     "requestBody", "responses",
 )  # fmt: skip
 

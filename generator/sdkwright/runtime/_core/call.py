@@ -145,7 +145,7 @@ class CallState(TimedCall[T]):
         if not elsewhere:
             url = signed.put(headers, url)
             if signed.plan.hooked:
-                self._sign_by_hook(signed, headers)
+                self._sign_by_hook(signed, headers, url)
         else:
             # Nor what the caller adds, which may be an Authorization or a Cookie.
             headers = {name: text for name, text in headers.items() if name in _HARMLESS}
@@ -272,7 +272,7 @@ class CallState(TimedCall[T]):
         else:
             # Repeating what waited for a connection would put it at the end of the queue.
             may = outcome.usable and not outcome.waiting and (self._operation.idempotent or not outcome.sent)
-        if not may or self._retries >= self._settings.max_retries:
+        if not may or not self._operation.retries or self._retries >= self._settings.max_retries:
             return None
         delay = self._client.retry.delay(self._retries, after)
         if delay is not None:
@@ -291,9 +291,16 @@ class CallState(TimedCall[T]):
         self._renewed = True
         return 0.0
 
-    def _sign_by_hook(self, signed: Signed, headers: dict[str, str]) -> None:
-        content = self._content if isinstance(self._content, bytes) else None
-        headers |= _hooked.sign(signed.plan, self._operation.method, self._url, content, self._challenge)
+    def _sign_by_hook(self, signed: Signed, headers: dict[str, str], url: str) -> None:
+        _hooked.sign(
+            signed.plan,
+            headers,
+            method=self._operation.method,
+            url=url,
+            content=self._content,
+            challenge=self._challenge,
+            time=self._client.clock.time(),
+        )
 
     def _follow(self, response: Response) -> float | None:
         """Follow a redirect of a GET, never from https to http and never in circles."""

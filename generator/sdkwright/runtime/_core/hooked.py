@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from .._redaction.values import SecretStr
 from .._security.schemes import Plan, is_provider
@@ -22,15 +22,26 @@ def _hook() -> Security:
     return Security()
 
 
-def sign(plan: Plan, method: str, url: str, content: bytes | None, challenge: str | None) -> dict[str, str]:
-    """Return the headers that sign a request.
+def sign(
+    plan: Plan,
+    headers: dict[str, str],
+    *,
+    method: str,
+    url: str,
+    content: object,
+    challenge: str | None,
+    time: float,
+) -> None:
+    """Add the headers that sign a request to those that it has.
 
     Args:
         plan: The way to sign, with what the caller gave.
+        headers: All other headers of the request.
         method: HTTP method.
         url: Where the request goes.
-        content: The request's body if it is in memory, or None.
+        content: The request's body: bytes, None, or what is read while it is sent.
         challenge: What the service asked for with a 401, or None at first.
+        time: Seconds since 1970, by the client's clock.
 
     Raises:
         ConfigurationError: It cannot be signed.
@@ -38,38 +49,61 @@ def sign(plan: Plan, method: str, url: str, content: bytes | None, challenge: st
     found: dict[str, str] = {}
     for scheme, kind, value in plan.hooked:
         own = value if is_provider(value) else None
+        single, parts = _given(value)
         signing = Signing(
             scheme=scheme,
             kind=kind,
-            value="" if own is not None else value,
+            value=single,
             method=method,
             url=url,
-            content=content,
+            content=content if isinstance(content, bytes) else None,
             challenge=challenge,
+            values=parts,
+            headers=dict(headers),
+            time=time,
+            streamed=content is not None and not isinstance(content, bytes),
         )
-        found |= _hook().headers(signing) if own is None else _own_headers(own, signing)
+        found |= _headers(_hook().headers if own is None else own, signing, "hook" if own is None else "callable")
     for name, text in found.items():
         if not _NAME.match(name) or not _VALUE.match(text):
             raise ConfigurationError("What signs the request gave a header that is not printable ASCII text.")
-    return {name: SecretStr(text) for name, text in found.items()}
+    replaced = {name.lower() for name in found}
+    for name in [name for name in headers if name.lower() in replaced]:
+        # The signature is of the hook's own value, and a header that stands twice would not fit it.
+        del headers[name]
+    headers.update({name: SecretStr(text) for name, text in found.items()})
 
 
-def _own_headers(sign_with: Callable[[Signing], Any], signing: Signing) -> Mapping[str, str]:
-    """What a callable of the caller's gives; its error says nothing of what it holds."""
+def _given(value: object) -> tuple[str, dict[str, str]]:
+    """What the caller gave: the value where it is one, and the values of all parts where the project names them."""
+    if isinstance(value, str):
+        return value, {}
+    if is_provider(value):
+        return "", {}
+    parts = cast("dict[str, str]", value)
+    return next(iter(parts.values())) if len(parts) == 1 else "", {**parts}
+
+
+def _headers(sign_with: Callable[[Signing], Any], signing: Signing, called: str) -> Mapping[str, str]:
+    """What a hook or a callable gives; its error says nothing of what it holds, and its frames are not shown."""
     failure = ""
     try:
         headers = sign_with(signing)
-    except ConfigurationError:
-        raise
+    except ConfigurationError as error:
+        failure = error.message
     except Exception as error:  # noqa: BLE001 - it may raise anything
-        failure = f"raised {type(error).__name__}"
+        failure = f"The {called} that signs for {signing.scheme} raised {type(error).__name__}."
     else:
-        if isinstance(headers, Mapping) and all(isinstance(part, str) for pair in headers.items() for part in pair):
-            return headers
-        failure = f"gave {type(headers).__name__} and not a mapping of names to texts"
+        if isinstance(headers, Mapping):
+            pairs = cast("Mapping[object, object]", headers).items()
+            if all(isinstance(part, str) for pair in pairs for part in pair):
+                return cast("Mapping[str, str]", headers)
+            del pairs
+        kind = type(cast("object", headers)).__name__
+        failure = f"The {called} that signs for {signing.scheme} gave {kind} and not a mapping of names to texts."
         # No traceback that shows locals shows it.
         del headers
-    raise ConfigurationError(f"The callable that signs for {signing.scheme} {failure}.")
+    raise ConfigurationError(failure)
 
 
 def answers_challenges(plan: Plan) -> bool:

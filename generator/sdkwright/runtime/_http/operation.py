@@ -52,6 +52,8 @@ class Operation(Generic[T_co]):
             body by the empty text. The types of the fields of a body, its model knows.
         min_fields: How many fields a body of fields has at least, those that it requires included.
         retry_on_429: Whether it may be repeated after a 429 although it is not idempotent, as the overlay says.
+        retries: Whether it is repeated at all after a failure; once more with newer credentials, and where a redirect
+            leads, it goes in any case.
         fault_outcome: What a fault in a 2xx answer means, as the overlay says.
         answers: Every way in which it may succeed, where a `result` in JSON for any 2xx does not say it: the status,
             the media type and what is read under these. See `answers.py`.
@@ -94,6 +96,7 @@ class Operation(Generic[T_co]):
         "path",
         "required",
         "result",
+        "retries",
         "retry_on_429",
         "security",
         "server",
@@ -109,6 +112,7 @@ class Operation(Generic[T_co]):
     kinds: Mapping[str, tuple[str, Any]]
     min_fields: int
     retry_on_429: bool
+    retries: bool
     fault_outcome: FaultOutcome
     answers: Answers
     accept: str
@@ -141,6 +145,7 @@ class Operation(Generic[T_co]):
         kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
         min_fields: int = 0,
         retry_on_429: bool = False,
+        retries: bool = True,
         fault_outcome: FaultOutcome = "unknown",
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
@@ -169,6 +174,7 @@ class Operation(Generic[T_co]):
         kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
         min_fields: int = 0,
         retry_on_429: bool = False,
+        retries: bool = True,
         fault_outcome: FaultOutcome = "unknown",
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
@@ -197,6 +203,7 @@ class Operation(Generic[T_co]):
         kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
         min_fields: int = 0,
         retry_on_429: bool = False,
+        retries: bool = True,
         fault_outcome: FaultOutcome = "unknown",
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
@@ -226,6 +233,7 @@ class Operation(Generic[T_co]):
         kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
         min_fields: int = 0,
         retry_on_429: bool = False,
+        retries: bool = True,
         fault_outcome: FaultOutcome = "unknown",
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
@@ -253,6 +261,7 @@ class Operation(Generic[T_co]):
         kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
         min_fields: int = 0,
         retry_on_429: bool = False,
+        retries: bool = True,
         fault_outcome: FaultOutcome = "unknown",
         answers: Answers = (),
         accept: str = "",
@@ -278,6 +287,7 @@ class Operation(Generic[T_co]):
         self.kinds = kinds
         self.min_fields = min_fields
         self.retry_on_429 = retry_on_429
+        self.retries = retries
         self.fault_outcome: FaultOutcome = fault_outcome
         self.answers = answers
         self.accept = accept

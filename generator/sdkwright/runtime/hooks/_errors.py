@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
 from functools import cache
-from typing import ClassVar, Final, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 import msgspec
 
@@ -12,6 +13,10 @@ from .._api import FAULT_FLAG, FAULT_MESSAGES, FIELD_ERRORS, MESSAGE_FIELDS
 from .._json.codec import Undecodable, decode
 from .._json.fields import python_name
 from .._json.shapes import is_list, is_object
+from .._lazy import lazy_module
+
+# Only a package carries it whose errors have their texts below the top.
+_paths: Any = lazy_module("._json.error_paths")
 
 BUILDS_ON: Final = ("_api.FAULT_FLAG", "_api.FAULT_MESSAGES", "_api.FIELD_ERRORS", "_api.MESSAGE_FIELDS")
 
@@ -56,10 +61,10 @@ class DefaultErrors:
     """Reads errors as `[errors]` of `spec/sdk.toml` declares them."""
 
     message_fields: ClassVar[tuple[str, ...]] = MESSAGE_FIELDS
-    """The properties that may hold an error's message, the first that has a text being used."""
+    """The properties that may hold an error's message, the first that has a text being used; or paths to them."""
 
     field_errors: ClassVar[str | None] = FIELD_ERRORS
-    """The property that maps fields to what is wrong with them."""
+    """The property that maps fields to what is wrong with them, or the path to it."""
 
     fault_flag: ClassVar[str | None] = FAULT_FLAG
     """The property that is true in a successful answer to a call that failed."""
@@ -83,9 +88,9 @@ class DefaultErrors:
             document = decode(body, dict[str, object])
         except Undecodable:
             return None
-        texts = (document.get(name) for name in self.message_fields)
+        texts = (_at(document, name) for name in self.message_fields)
         messages = [text.strip() for text in texts if isinstance(text, str) and text.strip()][:1]
-        fields = None if self.field_errors is None else document.get(self.field_errors)
+        fields = None if self.field_errors is None else _at(document, self.field_errors)
         if is_object(fields):
             messages += [
                 f"{name}: {text}" for name, found in fields.items() for text in (found if is_list(found) else [found])
@@ -126,7 +131,7 @@ class DefaultErrors:
         found: list[str] = []
         for message in messages if is_list(messages) else [messages]:
             if is_object(message):
-                texts = [message.get(name) for name in self.fault_message_fields]
+                texts = [_at(message, name) for name in self.fault_message_fields]
             elif isinstance(message, msgspec.Struct):
                 names = [python_name(type(message), name) for name in self.fault_message_fields]
                 texts = [getattr(message, name) for name in names if name is not None]
@@ -134,6 +139,14 @@ class DefaultErrors:
                 texts = [message]
             found.extend([str(text) for text in texts if text is not None and text != ""][:1])
         return found
+
+
+def _at(document: Mapping[str, object], path: str) -> object:
+    """What a property holds, or what a path leads to; a property whose name looks like a path counts first."""
+    found = document.get(path)
+    if found is None and ("." in path or "[" in path):
+        found = _paths.found_at(document, path)
+    return found
 
 
 @cache

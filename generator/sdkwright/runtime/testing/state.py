@@ -18,6 +18,7 @@ from .._api import MESSAGE_FIELDS
 from .._http.operation import Operation
 from .._json.codec import Undecodable, decode, encode
 from .._json.shapes import Shape, is_list, is_object, shape_of
+from .._lazy import lazy_module
 from ..errors import ConfigurationError, EncodeError
 from . import _catalogue
 from ._call import Call
@@ -26,6 +27,9 @@ from .replies import Reply, as_plain, default, is_paged, item_shape
 __all__ = ["UNKNOWN", "State"]
 
 BUILDS_ON: Final = ("_api.MESSAGE_FIELDS",)
+
+# Only a package carries it whose errors have their texts below the top.
+_paths: Any = lazy_module("._json.error_paths")
 
 UNKNOWN: Final = object()
 """The answer of an operation that nothing kept says anything of."""
@@ -63,7 +67,14 @@ class _Kept:
             number: The id.
         """
         message = f"{self.resource}: no record has the id {number}."
-        return Reply(status=_NOT_FOUND, json=dict.fromkeys(MESSAGE_FIELDS[:1], message))
+        return Reply(status=_NOT_FOUND, json=_error(message))
+
+
+def _error(message: str) -> dict[str, Any]:
+    """The body of an error, where `[errors]` says that its text is."""
+    for path in MESSAGE_FIELDS[:1]:
+        return _paths.placed_at(path, message) if "." in path or "[" in path else {path: message}
+    return {}
 
 
 class State:

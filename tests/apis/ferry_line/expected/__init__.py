@@ -1,0 +1,222 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/ferry_line; CONTRIBUTING.md says how to change what is generated.
+"""Typed Python SDK for the FerryLine API.
+
+Importing this package loads neither httpx nor the models: each name is imported when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._build import SPEC_SHA256 as __spec_sha256__, VERSION as __version__
+
+if TYPE_CHECKING:
+    from msgspec import (
+        UNSET as UNSET,
+        UnsetType as UnsetType,
+    )
+
+    from . import (
+        clock as clock,
+        deviations as deviations,
+        enums as enums,
+        errors as errors,
+        events as events,
+        models as models,
+        options as options,
+        pagination as pagination,
+        problems as problems,
+        responses as responses,
+        streaming as streaming,
+        transports as transports,
+    )
+    from .client import (
+        AsyncFerryLine as AsyncFerryLine,
+        FerryLine as FerryLine,
+    )
+    from .deviations import (
+        Deviation as Deviation,
+        DeviationReport as DeviationReport,
+    )
+    from .enums import (
+        OpenEnum as OpenEnum,
+    )
+    from .errors import (
+        APIConnectionError as APIConnectionError,
+        APIDeadlineError as APIDeadlineError,
+        APIError as APIError,
+        APIResponseError as APIResponseError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConfigurationError as ConfigurationError,
+        ConflictError as ConflictError,
+        DecodeError as DecodeError,
+        DownloadError as DownloadError,
+        EncodeError as EncodeError,
+        FaultError as FaultError,
+        FerryLineError as FerryLineError,
+        InternalServerError as InternalServerError,
+        ModelError as ModelError,
+        NotFoundError as NotFoundError,
+        Outcome as Outcome,
+        PaginationError as PaginationError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        StreamError as StreamError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from .events import (
+        RequestEvent as RequestEvent,
+        ResponseEvent as ResponseEvent,
+    )
+    from .models import (
+        Boat as Boat,
+        BoatsModel as BoatsModel,
+        Sailing as Sailing,
+        Sailings as Sailings,
+    )
+    from .options import (
+        RequestOptions as RequestOptions,
+        RetryPolicy as RetryPolicy,
+    )
+    from .pagination import (
+        AsyncPager as AsyncPager,
+        Page as Page,
+        Pager as Pager,
+    )
+    from .pagination.forward import (
+        AsyncForwardPager as AsyncForwardPager,
+        ForwardPage as ForwardPage,
+        ForwardPager as ForwardPager,
+    )
+    from .responses import (
+        RawResponse as RawResponse,
+    )
+
+_HOME = {
+    "clock": ".",
+    "deviations": ".",
+    "enums": ".",
+    "errors": ".",
+    "events": ".",
+    "models": ".",
+    "options": ".",
+    "pagination": ".",
+    "problems": ".",
+    "responses": ".",
+    "streaming": ".",
+    "transports": ".",
+    "AsyncFerryLine": ".client",
+    "FerryLine": ".client",
+    "Deviation": ".deviations",
+    "DeviationReport": ".deviations",
+    "OpenEnum": ".enums",
+    "APIConnectionError": ".errors",
+    "APIDeadlineError": ".errors",
+    "APIError": ".errors",
+    "APIResponseError": ".errors",
+    "APIStatusError": ".errors",
+    "APITimeoutError": ".errors",
+    "AuthenticationError": ".errors",
+    "BadRequestError": ".errors",
+    "ConfigurationError": ".errors",
+    "ConflictError": ".errors",
+    "DecodeError": ".errors",
+    "DownloadError": ".errors",
+    "EncodeError": ".errors",
+    "FaultError": ".errors",
+    "FerryLineError": ".errors",
+    "InternalServerError": ".errors",
+    "ModelError": ".errors",
+    "NotFoundError": ".errors",
+    "Outcome": ".errors",
+    "PaginationError": ".errors",
+    "PermissionDeniedError": ".errors",
+    "RateLimitError": ".errors",
+    "StreamError": ".errors",
+    "UnprocessableEntityError": ".errors",
+    "RequestEvent": ".events",
+    "ResponseEvent": ".events",
+    "Boat": ".models",
+    "BoatsModel": ".models",
+    "Sailing": ".models",
+    "Sailings": ".models",
+    "RequestOptions": ".options",
+    "RetryPolicy": ".options",
+    "AsyncPager": ".pagination",
+    "Page": ".pagination",
+    "Pager": ".pagination",
+    "AsyncForwardPager": ".pagination.forward",
+    "ForwardPage": ".pagination.forward",
+    "ForwardPager": ".pagination.forward",
+    "RawResponse": ".responses",
+    "UNSET": "msgspec",
+    "UnsetType": "msgspec",
+}
+
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncFerryLine",
+    "AsyncForwardPager",
+    "AsyncPager",
+    "AuthenticationError",
+    "BadRequestError",
+    "Boat",
+    "BoatsModel",
+    "ConfigurationError",
+    "ConflictError",
+    "DecodeError",
+    "Deviation",
+    "DeviationReport",
+    "DownloadError",
+    "EncodeError",
+    "FaultError",
+    "FerryLine",
+    "FerryLineError",
+    "ForwardPage",
+    "ForwardPager",
+    "InternalServerError",
+    "ModelError",
+    "NotFoundError",
+    "OpenEnum",
+    "Outcome",
+    "Page",
+    "Pager",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RawResponse",
+    "RequestEvent",
+    "RequestOptions",
+    "ResponseEvent",
+    "RetryPolicy",
+    "Sailing",
+    "Sailings",
+    "StreamError",
+    "UNSET",
+    "UnprocessableEntityError",
+    "UnsetType",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = import_module(f".{name}", __name__) if home == "." else getattr(import_module(home, __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME})

@@ -1,0 +1,7 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/toll_bridge; CONTRIBUTING.md says how to change what is generated.
+"""The clients, under names that are the same in every package."""
+
+from ..client import AsyncTollBridge as AsyncSDKClient, TollBridge as SDKClient
+
+__all__ = ["AsyncSDKClient", "SDKClient"]
