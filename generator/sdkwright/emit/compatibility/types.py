@@ -99,7 +99,7 @@ def _module(home: str, found: dict[str, str]) -> str:
     lines = [
         '"""Models, and what is given for them, under the names that callers know."""',
         "",
-        "from typing import TYPE_CHECKING",
+        "from typing import TYPE_CHECKING, Final",
         "",
         f"from {up}compatibility._lookup import looked_up",
         "",
@@ -107,7 +107,12 @@ def _module(home: str, found: dict[str, str]) -> str:
     ]
     pairs = [(public, *place.rpartition(".")[::2]) for public, place in sorted(found.items())]
     lines += [f"    from {up}{module} import {ours} as {public}" for public, module, ours in pairs] or ["    pass"]
-    lines += ["", f"__all__ = {sorted(found)!a}", "", f"_HOMES = {dict(sorted(found.items()))!a}"]
+    lines += [
+        "",
+        f"__all__ = {sorted(found)!a}",
+        "",
+        f"_HOMES: Final[dict[str, str]] = {dict(sorted(found.items()))!a}",
+    ]
     lines += ["", "", "def __getattr__(name: str) -> object:"]
     lines.append("    return looked_up(__name__, _HOMES, name)")
     return "\n".join(lines) + "\n"

@@ -2,7 +2,7 @@
 # What is written by hand lies in overrides/radio_station; CONTRIBUTING.md says how to change what is generated.
 """Models, and what is given for them, under the names that callers know."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...compatibility._lookup import looked_up
 
@@ -29,7 +29,7 @@ __all__ = [
     "TranscriptCreateResponse",
 ]
 
-_HOMES = {
+_HOMES: Final[dict[str, str]] = {
     "Episode": "models.Episode",
     "EpisodeRetrieveParams": "compatibility._arguments.ShowsEpisodesRetrieveParams",
     "EpisodeRetrieveResponse": "models.Episode",
