@@ -9,7 +9,7 @@ from pathlib import Path
 import envoice
 import pytest
 
-from tests import inherited, layers, measured_elsewhere, measuring, originals, package_under_test
+from tests import inherited, layers, longest, measured_elsewhere, measuring, originals, package_under_test
 
 ROOT = Path(__file__).parents[1]
 
@@ -54,6 +54,7 @@ def pytest_collection_modifyitems(config, items):
     if only_full and not config.getoption("--full"):
         items[:] = [item for item in items if not item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=only_full)
+    longest.begin(items, getattr(config, "workerinput", {}).get("workercount", 0))
 
 
 @pytest.hookimpl(optionalhook=True)

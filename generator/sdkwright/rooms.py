@@ -105,6 +105,7 @@ ROOMS: Final = (
         "forward pages",
         *(f"pagination/{name}.py" for name in ("forward", "_forward_page", "_forward_request", "_forward_walk")),
         "resources/_raw_forward.py",
+        "testing/_forward.py",
     ),
     _document("addresses of pages", "pagination/_addresses.py"),
     _document(

@@ -3,6 +3,7 @@
 import sys
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from unittest.mock import ANY
 from uuid import UUID
 
 import attrs
@@ -42,6 +43,8 @@ def package_of(client):
 KEY = UUID("01234567-89ab-4def-8123-456789abcdef")
 NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)
 
+# What a hook signs with; its own tests say that it is right.
+_BY_HAND = {"date": ANY, "x-bridge-signature": ANY}
 _LOGIN = {"authorization": "Basic dGhlLXVzZXJuYW1lOnRoZS1wYXNzd29yZA=="}
 
 CALLS = {
@@ -781,6 +784,49 @@ CALLS = {
             "COPY /tours?number=7",
             answer="CopyTourResponse",
             headers={"destination": "/tours/8"},
+        ),
+    },
+    "ferry_line": {
+        "timetable.sailings.list": Call(
+            lambda client: client.timetable.sailings.list(cursor="c 1").page(),
+            "GET /sailings?cursor=c+1",
+            answer="ForwardPage",
+        ),
+        "timetable.sailings.add_extra": Call(
+            lambda client: client.timetable.sailings.add_extra(id=7), "POST /sailings", body={"id": 7}, answer="Sailing"
+        ),
+        "timetable.sailings.get": Call(
+            lambda client: client.timetable.sailings.get(7), "GET /sailings/7", answer="Sailing"
+        ),
+        "timetable.sailings.cancel": Call(
+            lambda client: client.timetable.sailings.cancel(7), "POST /sailings/7/cancel"
+        ),
+        "boats.list": Call(lambda client: client.boats.list(page=2).page(), "GET /boats?page=2", answer="ForwardPage"),
+        "timetable.read_sailings": Call(
+            lambda client: client.timetable.read_sailings(), "GET /timetable", answer=str, accept="text/plain"
+        ),
+        "service.health": Call(lambda client: client.service.health(), "GET /status"),
+    },
+    "toll_bridge": {
+        "crossings.list": Call(
+            lambda client: client.crossings.list(lane="left"),
+            "GET /crossings?lane=left",
+            answer=["Crossing"],
+            signed=_BY_HAND,
+        ),
+        "crossings.create": Call(
+            lambda client: client.crossings.create(plate="M-AB 12"),
+            "POST /crossings",
+            body={"plate": "M-AB 12"},
+            answer="Crossing",
+            signed=_BY_HAND,
+        ),
+        "crossings.update_photo": Call(
+            lambda client: client.crossings.update_photo(7, content=b"a photo"),
+            "PUT /crossings/7/photo",
+            body=b"a photo",
+            media_type="application/octet-stream",
+            signed=_BY_HAND,
         ),
     },
     "opera_house": {

@@ -52,10 +52,26 @@ def turns_pages(name: str) -> bool:
         name: Its public name.
     """
     resource, _, verb = name.rpartition(".")
-    # A resource below another one has a module with the names of both.
-    module = importlib.import_module(f"..resources.{resource.replace('.', '_')}", __package__)
-    owner = next(member for member in vars(module).values() if isinstance(member, type) and verb in vars(member))
+    members = _members(resource).values()
+    owner = next(member for member in members if isinstance(member, type) and verb in vars(member))
     return "page" in inspect.signature(getattr(owner, verb)).parameters
+
+
+@cache
+def pages_of(name: str) -> Any:
+    """Return how the pages of a list are turned that is read forward; None for any other operation.
+
+    Args:
+        name: Its public name.
+    """
+    members = _members(name.rpartition(".")[0])
+    own = (text for text, value in members.items() if isinstance(value, Operation) and value.name == name)
+    return members.get(f"{next(own, '')}__PAGES")
+
+
+def _members(resource: str) -> Mapping[str, Any]:
+    """What the module of a resource has; of one below another, which has a module with the names of both."""
+    return vars(importlib.import_module(f"..resources.{resource.replace('.', '_')}", __package__))
 
 
 def operation(name: str) -> Operation[Any]:

@@ -183,5 +183,7 @@ def with_public_names(source: str, names: list[str]) -> str:
     """`source` with an `__all__` behind its imports."""
     lines = source.split("\n")
     imports = [node for node in ast.parse(source).body if isinstance(node, ast.Import | ast.ImportFrom)]
-    lines.insert(imports[-1].end_lineno or 0, f"\n__all__ = {json.dumps(names)}\n")
+    # Of an empty list nobody could tell what it holds.
+    kind = "" if names else ": list[str]"
+    lines.insert(imports[-1].end_lineno or 0, f"\n__all__{kind} = {json.dumps(names)}\n")
     return "\n".join(lines)

@@ -27,13 +27,15 @@ from ..hooks.pagination import Pages
 from ..pagination import Page
 from ..transports import Response, TransportError
 from ._call import Call
-from ._catalogue import turns_pages
+from ._catalogue import pages_of, turns_pages
 from .factories import classes_of, value_of
 
 __all__ = ["Reply"]
 
 # Only a package carries it whose operations answer more than JSON with one status.
 _answers: Any = lazy_module(".testing._answers")
+# Only a package carries it that has lists which are read forward.
+_forward: Any = lazy_module(".testing._forward")
 
 BUILDS_ON: Final = ("_api.FAULT_FLAG", "_api.FAULT_MESSAGES", "_names.errors.SDKError")
 
@@ -213,7 +215,9 @@ def default(operation: Operation[Any]) -> object:
     if is_paged(operation):
         item = cast("msgspec.Struct", value_of(_item(operation)))
         return [_numbered(item, number) for number in range(1, _ITEMS + 1)]
-    return value_of(operation.result)
+    pages = pages_of(operation.name)
+    made: object = value_of(operation.result) if pages is None else _forward.one_page(operation, pages)
+    return made
 
 
 def is_paged(operation: Operation[Any]) -> bool:
@@ -235,8 +239,11 @@ def _is_page(answer: object) -> TypeGuard[Page[Any]]:
 
 
 def _paged(operation: Operation[Any], answer: object) -> object:
-    """A `Page` as the envelope that it stands for; anything else as it is."""
+    """A `Page`, or the items of a list that is read forward, as the envelope that they stand for; else as it is."""
     layout = _layout(operation)
+    if _is_items(answer) and layout is None and (pages := pages_of(operation.name)) is not None:
+        envelope: object = _forward.one_page(operation, pages, answer)
+        return envelope
     if not _is_page(answer) or layout is None:
         return answer
     items = answer.items
