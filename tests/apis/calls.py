@@ -789,7 +789,7 @@ CALLS = {
     "ferry_line": {
         "timetable.sailings.list": Call(
             lambda client: client.timetable.sailings.list(cursor="c 1").page(),
-            "GET /sailings?cursor=c+1",
+            "GET /sailings?cursor=c%201",
             answer="ForwardPage",
         ),
         "timetable.sailings.add_extra": Call(
@@ -801,7 +801,7 @@ CALLS = {
         "timetable.sailings.cancel": Call(
             lambda client: client.timetable.sailings.cancel(7), "POST /sailings/7/cancel"
         ),
-        "boats.list": Call(lambda client: client.boats.list(page=2).page(), "GET /boats?page=2", answer="ForwardPage"),
+        "boats.list": Call(lambda client: client.boats.list(page=1).page(), "GET /boats?page=1", answer="ForwardPage"),
         "timetable.read_sailings": Call(
             lambda client: client.timetable.read_sailings(), "GET /timetable", answer=str, accept="text/plain"
         ),
