@@ -64,7 +64,8 @@ def pages_of(name: str) -> Any:
     Args:
         name: Its public name.
     """
-    members = _members(name.rpartition(".")[0])
+    resource = name.rpartition(".")[0]
+    members = _members(resource) if resource.replace(".", "_") in _modules() else {}
     own = (text for text, value in members.items() if isinstance(value, Operation) and value.name == name)
     return members.get(f"{next(own, '')}__PAGES")
 

@@ -39,10 +39,11 @@ def one_page(operation: Operation[Any], pages: Scheme, items: Sequence[object] |
 
 
 def _ended(operation: Operation[Any], pages: Scheme, made: Any) -> object:
+    expected: Any = operation.result
     for value in _NOWHERE:
         ended = _put(made, pages.next, value)
         try:
-            decode(encode(ended), operation.result)
+            decode(encode(ended), expected)
         except (EncodeError, Undecodable):
             continue
         return ended
