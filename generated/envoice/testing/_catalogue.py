@@ -65,9 +65,14 @@ def pages_of(name: str) -> Any:
         name: Its public name.
     """
     resource = name.rpartition(".")[0]
-    members = _members(resource) if resource.replace(".", "_") in _modules() else {}
-    own = (text for text, value in members.items() if isinstance(value, Operation) and value.name == name)
-    return members.get(f"{next(own, '')}__PAGES")
+    if resource.replace(".", "_") not in _modules():
+        return None
+    members = _members(resource)
+    for text, value in members.items():
+        operation: Operation[Any] | None = value if isinstance(value, Operation) else None
+        if operation is not None and operation.name == name:
+            return members.get(f"{text}__PAGES")
+    return None
 
 
 def _members(resource: str) -> Mapping[str, Any]:
