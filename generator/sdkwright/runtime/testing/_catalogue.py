@@ -68,11 +68,8 @@ def pages_of(name: str) -> Any:
     if resource.replace(".", "_") not in _modules():
         return None
     members = _members(resource)
-    for text, value in members.items():
-        operation: Operation[Any] | None = value if isinstance(value, Operation) else None
-        if operation is not None and operation.name == name:
-            return members.get(f"{text}__PAGES")
-    return None
+    own = next((text for text, value in members.items() if getattr(value, "name", None) == name), "")
+    return members.get(f"{own}__PAGES")
 
 
 def _members(resource: str) -> Mapping[str, Any]:
