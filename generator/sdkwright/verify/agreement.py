@@ -19,6 +19,7 @@ from sdkwright.ir import Alias, Api, Enum
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
 _MODELS = "models.py"
+_NAMES = "__all__"
 _HOMES = "_HOMES"
 
 
@@ -90,7 +91,7 @@ def _aliases(front: Module, found: Mapping[str, tuple[Module, ast.AnnAssign]], a
         written = ast.unparse(_unquoted(node.value))
         if written != ast.unparse(ast.parse(union_source(alias), mode="eval")):
             yield module.problem(node, f"{name} is {written}, and not {union_source(alias)}")
-    for name in found.keys() - api.aliases.keys():
+    for name in found.keys() - api.aliases.keys() - {_NAMES}:
         module, node = found[name]
         yield module.problem(node, f"{name} is no union of the document")
 
