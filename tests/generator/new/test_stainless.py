@@ -211,3 +211,71 @@ def test_a_swagger_document_is_compared_as_it_is_read(place):
     assert new(place, {"resources": resources}) == 0
     report = (place / "notes" / "COMPATIBILITY.md").read_text(encoding="utf-8")
     assert "| `notes.create` | `POST /notes` | `Memo` | nothing |" in report
+
+
+def marked(purpose, **more):
+    return more | {"x-stainless-pagination-property": {"purpose": purpose}}
+
+
+KEYED = {"type": "object", "properties": {"id": marked("cursor_item_id", type="string")}}
+EVERY_WAY = {
+    "ids": (
+        "cursor_id",
+        {"starting_after": marked("next_cursor_id_param"), "limit": {"type": "integer"}},
+        {"data": marked("items", type="array", items=KEYED), "has_more": {"type": "boolean"}},
+        {
+            "style": "cursor",
+            "turned_by": "starting_after",
+            "sized_by": "limit",
+            "has_more": "has_more",
+            "last_item": "id",
+        },
+    ),
+    "offsets": (
+        "offset",
+        {"offset": marked("offset_count_param"), "limit": {"type": "integer"}},
+        {"data": {"type": "array"}, "count": marked("offset_total_count_field", type="integer")},
+        {"style": "offset", "turned_by": "offset", "sized_by": "limit", "total": "count"},
+    ),
+    "numbers": (
+        "page_number",
+        {"page": marked("page_number_param")},
+        {"data": {"type": "array"}, "pages": marked("total_page_count_field", type="integer")},
+        {"style": "page-number", "turned_by": "page", "pages": "pages"},
+    ),
+    "addresses": (
+        "cursor_url",
+        {},
+        {"data": {"type": "array"}, "next": marked("cursor_url_field", type="string")},
+        {"style": "next-url", "next": "next"},
+    ),
+    "single": ("fake_page", {}, {"data": {"type": "array"}, "single": {"type": "boolean"}}, None),
+    "unturned": ("cursor", {}, {"data": {"type": "array"}, "unturned": {"type": "boolean"}}, None),
+}
+
+
+def test_every_way_to_turn_pages_becomes_a_table_or_is_told(place):
+    notes = DOCUMENT["components"]["schemas"]["Notes"]["properties"]["data"]
+    paths, pagination = {}, []
+    for name, (kind, request, response, _) in EVERY_WAY.items():
+        schema = {"type": "object", "properties": {"data": notes} | {
+            wire: {"type": node.get("type", "string")} for wire, node in response.items() if wire != "data"
+        }}  # fmt: skip
+        answer = {"200": {"description": "Done.", "content": {"application/json": {"schema": schema}}}}
+        parameters = [
+            {"name": wire, "in": "query", "schema": {"type": node.get("type", "string")}}
+            for wire, node in request.items()
+        ]
+        if "page" in request:
+            parameters[0]["schema"] = {"type": "integer"}
+        paths[f"/{name}"] = {"get": {"parameters": parameters, "responses": answer}}
+        pagination.append({"name": name, "type": kind, "request": request, "response": response})
+    (place / "api.json").write_text(json.dumps(DOCUMENT | {"paths": paths}), encoding="utf-8")
+    resources = {name: {"methods": {"list": {"endpoint": f"get /{name}", "paginated": name}}} for name in EVERY_WAY}
+    assert new(place, configured(pagination=pagination, resources=resources)) == 0
+    found = tomllib.loads((place / "notes/spec/sdk.toml").read_text(encoding="utf-8"))["pagination"]
+    wanted = {name: keys for name, (_, _, _, keys) in EVERY_WAY.items() if keys is not None}
+    assert found == {name: keys | {"items": "data", "operations": [f"GET /{name}"]} for name, keys in wanted.items()}
+    report = (place / "notes" / "COMPATIBILITY.md").read_text(encoding="utf-8")
+    for name in EVERY_WAY.keys() - wanted.keys():
+        assert f"- pagination.{name}: our own methods answer such pages as they come" in report
