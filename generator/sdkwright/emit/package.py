@@ -73,9 +73,9 @@ _MODULES = (
 )
 # Those that an API without security schemes has no use for.
 _SIGNING = frozenset({"auth", "credentials"})
-# What `import NAME` offers besides the clients, the models and the errors.
 # What a package carries where callers have a server to choose.
 _SERVER_CHOICE = "_http/server_choice.py"
+# What `import NAME` offers besides the clients, the models and the errors.
 _EXPORTS = {
     ".credentials": ("Credentials",),
     ".deviations": ("Deviation", "DeviationReport"),

@@ -25,15 +25,11 @@ from sdkwright.ir.pagination import Forward, Pagination, Turning
 from sdkwright.ir.schemas import Deprecation
 from sdkwright.ir.servers import Server, ServerVariable
 from sdkwright.ir.twins import with_stream_twins
-from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
-from sdkwright.normalise.sites import WEBHOOKS, OperationSite, operations
+from sdkwright.normalise.deprecations import ALIASES
+from sdkwright.normalise.sites import OPERATION, WEBHOOKS, OperationSite, operations
 
 _RESPONSES: Final = "#/components/responses/"
-_OF_OPERATIONS: Final = frozenset({
-    "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
-    "x-retries", "x-fault-outcome", "deprecated", DEPRECATION, ALIASES, "security", "servers", "parameters",
-    "requestBody", "responses",
-})  # fmt: skip
+_OF_OPERATIONS: Final = frozenset(OPERATION)
 _OF_PARAMETERS: Final = frozenset({
     "name", "x-wire-name", "in", "required", "description", "schema", "x-unit", "style", "explode", "allowReserved",
     "content", "x-default", "deprecated",

@@ -94,6 +94,14 @@ class Proposal:
     overlay: list[Action] = attrs.field(factory=list)
     undecided: list[str] = attrs.field(factory=list)
 
+    def settle(self, beginning: str) -> None:
+        """Take out what is no longer undecided.
+
+        Args:
+            beginning: How its sentences begin.
+        """
+        self.undecided = [one for one in self.undecided if not one.startswith(beginning)]
+
     def table(self, path: str) -> Table:
         """The live table of a path that stands once; made if it is not there.
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sdkwright.documents import unescape
+from sdkwright.normalise.references import followed
 
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """What HTTP takes for the name of a header; no answer has another."""
@@ -22,30 +22,16 @@ def plain_headers(headers: Mapping[str, Any], document: Mapping[str, Any]) -> di
         document: The document, for what they refer to.
     """
     return {
-        name: _plain(_followed(header, document), document)
+        name: _plain(followed(header, document), document)
         for name, header in sorted(headers.items())
         if name.lower() not in _IGNORED and isinstance(header, Mapping) and _NAME.fullmatch(name)
     }
 
 
 def _plain(header: Mapping[str, Any], document: Mapping[str, Any]) -> dict[str, Any]:
-    schema = _followed(header.get("schema") or {}, document)
+    schema = followed(header.get("schema") or {}, document)
     kind, written = schema.get("type"), schema.get("format")
     plain: dict[str, Any] = {"type": kind if isinstance(kind, str) and kind in _KINDS else "string"}
     if plain["type"] == "string" and kind == "string" and isinstance(written, str) and written in _FORMATS:
         plain["format"] = written
     return {key: header[key] for key in ("description", "required") if key in header} | {"schema": plain}
-
-
-def _followed(node: Mapping[str, Any], document: Mapping[str, Any]) -> Mapping[str, Any]:
-    seen: set[str] = set()
-    while isinstance(reference := node.get("$ref"), str) and reference not in seen:
-        seen.add(reference)
-        found: Any = document
-        for step in reference.removeprefix("#/").split("/"):
-            key = unescape(step)
-            found = found.get(key) if isinstance(found, Mapping) else None
-        if not isinstance(found, Mapping):
-            return {}
-        node = found
-    return {} if "$ref" in node else node

@@ -1,4 +1,4 @@
-"""Follows references between the schemas of a document."""
+"""Follows the references of a document."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -23,6 +23,25 @@ def resolved(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
                 schema = schemas.get(name, {})
             case _:
                 return {} if "$ref" in schema else schema
+
+
+def followed(node: Mapping[str, Any], document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a node of any kind is, where it is a reference into its document; empty if that leads nowhere.
+
+    Args:
+        node: The node.
+        document: The document.
+    """
+    seen: set[str] = set()
+    while isinstance(target := node.get("$ref"), str) and target not in seen:
+        seen.add(target)
+        found: Any = document
+        for step in target.removeprefix("#/").split("/"):
+            found = found.get(unescape(step)) if isinstance(found, Mapping) else None
+        if not isinstance(found, Mapping):
+            return {}
+        node = found
+    return {} if "$ref" in node else node
 
 
 def reference(name: str) -> str:

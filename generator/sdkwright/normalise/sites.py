@@ -11,6 +11,12 @@ from sdkwright.documents import escape, mapping
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 ADDITIONAL: Final = "additionalOperations"
 """The key of the operations of a path whose methods are no words of OpenAPI, by method."""
+OPERATION: Final = (
+    "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
+    "x-retries", "x-fault-outcome", "deprecated", "x-deprecation", "x-aliases", "security", "servers", "parameters",
+    "requestBody", "responses",
+)  # fmt: skip
+"""The keys of a normalised operation, in their order."""
 COMBINED: Final = ("allOf", "oneOf", "anyOf")
 """The keywords that hold several schemas for one place."""
 _HOLDING: Final = frozenset({"properties", "items", "additionalProperties", *COMBINED})

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
-from sdkwright.documents import mapping, unescape
+from sdkwright.documents import mapping
+from sdkwright.normalise.references import followed
 from sdkwright.stainless.migration import Scheme
 
 _DEPTH: Final = 20
@@ -18,14 +19,7 @@ def resolved(node: Any, document: Mapping[str, Any]) -> Mapping[str, Any]:
         node: The node.
         document: The document.
     """
-    for _ in range(_DEPTH):
-        reference = mapping(node).get("$ref")
-        if not isinstance(reference, str):
-            return mapping(node)
-        node = document
-        for step in reference.removeprefix("#/").split("/"):
-            node = mapping(node).get(unescape(step))
-    return {}
+    return followed(mapping(node), document)
 
 
 def answer_of(operation: Mapping[str, Any], document: Mapping[str, Any]) -> Any:

@@ -90,7 +90,7 @@ class Former:
             )
         self._package(proposal)
         proposal.discard("pagination")
-        proposal.undecided = [one for one in proposal.undecided if not one.startswith("Pages by ")]
+        proposal.settle("Pages by ")
         for table in page_tables(migration, api):
             proposal.tables.append(table)
         self._security(proposal)
@@ -131,7 +131,7 @@ class Former:
             if key in package and (before is None or before.reason != ASKED):
                 proposal.decide("package", key, package[key], _SAID)
         if self.migration.tables["compatibility"].get("environments"):
-            proposal.undecided = [one for one in proposal.undecided if not one.startswith("Where the service is, ")]
+            proposal.settle("Where the service is, ")
 
     def _security(self, proposal: Proposal) -> None:
         tables = self.migration.tables["security"]
@@ -143,8 +143,7 @@ class Former:
             settings = {key: Setting(value) for key, value in table.items()}
             proposal.tables.append(Table("security", settings, repeated=True, reason=_signed(table["scheme"])))
         if tables:
-            signed = "How requests are signed"
-            proposal.undecided = [one for one in proposal.undecided if not one.startswith(signed)]
+            proposal.settle("How requests are signed")
 
 
 def _signed(scheme: str) -> str:

@@ -4,14 +4,9 @@ from typing import Any
 
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import is_alias
-from sdkwright.normalise.sites import ADDITIONAL, WEBHOOKS
+from sdkwright.normalise.sites import ADDITIONAL, OPERATION, WEBHOOKS
 
 _FIRST = ("openapi", "info", "servers", "paths", "components")
-_OPERATION = (
-    "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
-    "x-retries", "x-fault-outcome", "deprecated", "x-deprecation", "x-aliases", "security", "servers", "parameters",
-    "requestBody", "responses",
-)  # fmt: skip
 
 
 def stable_order(document: dict[str, Any], _context: Context) -> int:
@@ -57,4 +52,4 @@ def _operation(operation: dict[str, Any]) -> dict[str, Any]:
         operation["parameters"] = sorted(
             operation["parameters"], key=lambda item: (item["name"] in paging, item["name"])
         )
-    return {key: operation[key] for key in _OPERATION if key in operation}
+    return {key: operation[key] for key in OPERATION if key in operation}

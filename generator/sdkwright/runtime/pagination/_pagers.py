@@ -46,12 +46,12 @@ class _Pages(Generic[T]):
         raise StopIteration
 
 
-class _Items(Generic[T]):
-    """The items of one iteration."""
+class Items(Generic[T]):
+    """The items of one iteration over pages of any kind, whose `walk` tells the new ones of the last page."""
 
     __slots__ = ("_items", "_pages")
 
-    def __init__(self, pages: _Pages[T]) -> None:
+    def __init__(self, pages: Any) -> None:
         self._pages = pages
         self._items: Iterator[T] = iter(())
 
@@ -89,12 +89,12 @@ class _AsyncPages(Generic[T]):
         raise StopAsyncIteration
 
 
-class _AsyncItems(Generic[T]):
-    """The items of one iteration."""
+class AsyncItems(Generic[T]):
+    """The same, awaited."""
 
     __slots__ = ("_items", "_pages")
 
-    def __init__(self, pages: _AsyncPages[T]) -> None:
+    def __init__(self, pages: Any) -> None:
         self._pages = pages
         self._items: Iterator[T] = iter(())
 
@@ -200,7 +200,7 @@ class Pager(_Base[T]):
             APIError: A page could not be fetched; `error.page_number` tells which.
             PaginationError: There are 10,000 pages and still no end.
         """
-        return _Items(_Pages(self._plan, self._fetch_all))
+        return Items(_Pages(self._plan, self._fetch_all))
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over the pages from the requested one on. An empty list has none.
@@ -300,7 +300,7 @@ class AsyncPager(_Base[T]):
             APIError: A page could not be fetched; `error.page_number` tells which.
             PaginationError: There are 10,000 pages and still no end.
         """
-        return _AsyncItems(_AsyncPages(self._plan, self._fetch_all))
+        return AsyncItems(_AsyncPages(self._plan, self._fetch_all))
 
     def pages(self) -> AsyncIterator[Page[T]]:
         """Iterate over the pages from the requested one on. An empty list has none.

@@ -28,6 +28,7 @@ from ..responses import RawResponse, parse_in_time
 from ._forward_page import ForwardPage, Position, Scheme
 from ._forward_request import ForwardPlan
 from ._forward_walk import ForwardWalk
+from ._pagers import AsyncItems, Items
 
 # Only a package carries it whose lists have addresses of pages.
 _addresses: Any = lazy_module(".pagination._addresses")
@@ -64,26 +65,6 @@ class _Pages(Generic[T]):
         raise StopIteration
 
 
-class _Items(Generic[T]):
-    """The items of one iteration."""
-
-    __slots__ = ("_items", "_pages")
-
-    def __init__(self, pages: _Pages[T]) -> None:
-        self._pages = pages
-        self._items: Iterator[T] = iter(())
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> T:
-        while True:
-            for item in self._items:
-                return item
-            next(self._pages)
-            self._items = iter(self._pages.walk.news)
-
-
 class _AsyncPages(Generic[T]):
     """The same, awaited. An asynchronous generator would have to be closed by whoever leaves it, under trio loudly."""
 
@@ -105,26 +86,6 @@ class _AsyncPages(Generic[T]):
                 return page
         walk.finish()
         raise StopAsyncIteration
-
-
-class _AsyncItems(Generic[T]):
-    """The items of one iteration."""
-
-    __slots__ = ("_items", "_pages")
-
-    def __init__(self, pages: _AsyncPages[T]) -> None:
-        self._pages = pages
-        self._items: Iterator[T] = iter(())
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> T:
-        while True:
-            for item in self._items:
-                return item
-            await anext(self._pages)
-            self._items = iter(self._pages.walk.news)
 
 
 class _Base(Generic[T]):
@@ -194,7 +155,7 @@ class ForwardPager(_Base[T]):
             APIError: A page could not be fetched; `error.page_number` tells which, counted from where reading began.
             PaginationError: The pages lead back or to another origin, or there are 10,000 and still no end.
         """
-        return _Items(_Pages(self._plan, self._fetch))
+        return Items(_Pages(self._plan, self._fetch))
 
     def pages(self) -> Iterator[ForwardPage[T]]:
         """Iterate over the pages from the requested one on, without those that are empty.
@@ -295,7 +256,7 @@ class AsyncForwardPager(_Base[T]):
             APIError: A page could not be fetched; `error.page_number` tells which, counted from where reading began.
             PaginationError: The pages lead back or to another origin, or there are 10,000 and still no end.
         """
-        return _AsyncItems(_AsyncPages(self._plan, self._fetch))
+        return AsyncItems(_AsyncPages(self._plan, self._fetch))
 
     def pages(self) -> AsyncIterator[ForwardPage[T]]:
         """Iterate over the pages from the requested one on, without those that are empty.

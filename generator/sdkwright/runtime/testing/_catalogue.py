@@ -39,7 +39,7 @@ def _modules() -> frozenset[str]:
 
 @cache
 def _of(module: str) -> Mapping[str, Operation[Any]]:
-    values = vars(importlib.import_module(f"..resources.{module}", __package__)).values()
+    values = _members(module).values()
     found: list[Operation[Any]] = [value for value in values if isinstance(value, Operation)]
     return {operation.name: operation for operation in found}
 

@@ -12,6 +12,7 @@ from .._http.operation import Operation
 from .._json.codec import Undecodable, decode, encode
 from ..errors import EncodeError
 from ..pagination._forward_page import Scheme
+from ..pagination._forward_request import value_at
 from .factories import value_of
 
 # What a service writes where no page follows: as the model of the page may have it.
@@ -31,7 +32,7 @@ def one_page(operation: Operation[Any], pages: Scheme, items: Sequence[object] |
     made: Any = value_of(operation.result)
     if items is not None:
         made = _put(made, pages.items, [*items])
-    number = len(_at(made, pages.items) or ())
+    number = len(value_at(made, pages.items) or ())
     for path, value in ((pages.has_more, False), (pages.total, number), (pages.pages, 1)):
         if path:
             made = _put(made, path, value)
@@ -48,12 +49,6 @@ def _ended(operation: Operation[Any], pages: Scheme, made: Any) -> object:
             continue
         return ended
     return made
-
-
-def _at(value: Any, path: Sequence[str]) -> Any:
-    for name in path:
-        value = getattr(value, name, None)
-    return value
 
 
 def _put(value: Any, path: Sequence[str], new: object) -> Any:
