@@ -1,5 +1,6 @@
 """An API that turns pages in every way: the lists of its package are read to their ends, on its own stubs too."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -121,3 +122,21 @@ def test_the_modules_of_lists_are_loaded_with_a_resource_that_has_some_and_addre
     )
     command = [sys.executable, "-I", "-c", program, str(made.project.generated)]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "[False, True] False\n"
+
+
+@both
+def test_a_fake_gives_a_list_once_and_says_that_it_ends(made, kind):
+    models = made.module("models")
+    given = [models.Review(stars=5), models.Review(stars=4)]
+    fake = made.module("testing").FakeService({"records.reviews_list": given})
+
+    async def awaited():
+        async with fake.async_client() as client:
+            return [item async for item in client.records.reviews_list("7")]
+
+    if kind == "async":
+        assert asyncio.run(awaited()) == given
+    else:
+        with fake.client() as client:
+            assert [*client.records.reviews_list("7")] == given
+    assert [call.operation for call in fake.calls] == ["records.reviews_list"]

@@ -154,6 +154,15 @@ def test_arrays_in_the_query_are_written_as_it_says(format_, update):
     assert action["update"] == update
 
 
+def test_a_format_of_queries_without_a_counterpart_is_told():
+    found = reading(query_settings={"array_format": "indices", "nested_format": "dots"})
+    assert found.overlay == []
+    assert [line.partition(": ")[0] for line in found.told] == [
+        "query_settings.array_format",
+        "query_settings.nested_format",
+    ]
+
+
 def test_transforms_become_actions_and_others_are_told():
     found = reading(
         openapi={

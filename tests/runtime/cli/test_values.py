@@ -2,8 +2,11 @@
 
 import io
 import json
+from datetime import timedelta
 from decimal import Decimal
+from uuid import UUID
 
+import click
 import pytest
 from sdk.cli import _values as values
 
@@ -192,3 +195,31 @@ def test_a_value_of_several_types_is_json_or_else_a_text(written, value):
 
 def test_a_value_of_several_types_may_lie_in_a_file(body):
     assert values.JsonOrText().convert(f"@{body({'a': 1})}", None, None) == {"a": 1}
+
+
+class TestBytes:
+    def test_a_text_stands_for_its_bytes_and_a_file_for_what_it_holds(self, tmp_path):
+        (tmp_path / "plate").write_bytes(b"\x89PNG")
+        assert values.Bytes().convert("Fürth", None, None) == "Fürth".encode()
+        assert values.Bytes().convert(f"@{tmp_path / 'plate'}", None, None) == b"\x89PNG"
+        assert values.Bytes().convert(b"as it is", None, None) == b"as it is"
+
+    def test_a_file_that_is_not_there_is_told(self, tmp_path):
+        with pytest.raises(click.BadParameter, match="nowhere cannot be read: No such file or directory"):
+            values.Bytes().convert(f"@{tmp_path / 'nowhere'}", None, None)
+
+
+class TestWritten:
+    UNIQUE = values.Written("UUID", UUID, "0190f1a2-0000-7000-8000-000000000000")
+
+    def test_a_value_is_read_as_its_type_says(self):
+        text = "01234567-89ab-4def-8123-456789abcdef"
+        assert self.UNIQUE.convert(text, None, None) == UUID(text)
+        assert self.UNIQUE.convert(UUID(text), None, None) == UUID(text)
+
+    def test_another_text_is_told_with_an_example(self):
+        with pytest.raises(click.BadParameter, match="'seven' is no UUID; write it like 0190f1a2-"):
+            self.UNIQUE.convert("seven", None, None)
+
+    def test_a_duration_of_fixed_length_is_one(self):
+        assert values.Duration().convert(timedelta(minutes=90), None, None) == timedelta(minutes=90)
