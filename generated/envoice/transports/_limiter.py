@@ -129,18 +129,23 @@ class Limiter:
                 self._waiters.append(waiter)
         return waiter
 
-    def _leave(self, waiter: _Waiter) -> bool:
-        """Take a waiter out of the queue, or give its place back; return whether it had none."""
+    def _withdraw(self, waiter: _Waiter) -> bool:
+        """Take a waiter out of the queue unless it has been given a place. Return whether it has none."""
         with self._lock:
-            if not waiter.is_admitted:
-                with suppress(ValueError):
-                    self._waiters.remove(waiter)
-                return True
-        self.release()
-        return False
+            if waiter.is_admitted:
+                return False
+            with suppress(ValueError):
+                self._waiters.remove(waiter)
+            return True
+
+    def _leave(self, waiter: _Waiter) -> None:
+        """Take a waiter out of the queue, or give its place back."""
+        if not self._withdraw(waiter):
+            self.release()
 
     def _conclude(self, waiter: _Waiter, request: Request, begun: float) -> None:
-        if not waiter.is_admitted and self._leave(waiter):
+        # A place that was given at the last moment is taken.
+        if not waiter.is_admitted and self._withdraw(waiter):
             raise all_in_use(self.limit, monotonic() - begun)
         # The time of the attempt begins with the connection.
         request.restart()

@@ -225,6 +225,34 @@ def test_threads_whose_calls_run_out_of_time_keep_no_connection(kind, service):
     http.close()
 
 
+class _Overtaken:
+    """A lock, where another thread gives its place back just before the second who takes it."""
+
+    def __init__(self, limiter):
+        self.lock, self.limiter, self.taken = limiter._lock, limiter, 0
+
+    def __enter__(self):
+        self.taken += 1
+        if self.taken == 2:
+            self.limiter.release()
+        return self.lock.__enter__()
+
+    def __exit__(self, *error):
+        return self.lock.__exit__(*error)
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_place_given_while_a_wait_ends_is_taken_once(is_async):
+    limiter = _limiter.Limiter(1)
+    request = _request(pool_timeout=0)
+    assert limiter.admit()
+    limiter._lock = _Overtaken(limiter)
+    anyio.run(limiter.wait_async, request) if is_async else limiter.wait(request)
+    assert not limiter.admit()
+    limiter.release()
+    assert limiter.is_idle
+
+
 @httpx_kinds
 def test_a_lost_connection_that_cannot_be_closed_takes_no_place_along(kind, service, monkeypatch):
     http = own(kind)
@@ -425,10 +453,10 @@ def test_a_loop_that_ended_in_the_middle_of_calls_takes_no_place_along(kind, ser
     pool = http._transport._pool
 
     async def first():
-        await _limiter.admit_async(pool, 1, _request(service))
+        await _limiter.admit_async(pool, 1, _request())
 
     async def second():
-        limiter = await _limiter.admit_async(pool, 1, _request(service))
+        limiter = await _limiter.admit_async(pool, 1, _request())
         limiter.release()
         assert limiter.is_idle
 
@@ -436,7 +464,7 @@ def test_a_loop_that_ended_in_the_middle_of_calls_takes_no_place_along(kind, ser
     kind.run(second)
 
 
-def _request(service):
+def _request(pool_timeout=1):
     return Request(
         "x.y",
         "GET",
@@ -447,7 +475,7 @@ def _request(service):
         remaining=None,
         max_body=1,
         max_error_body=1,
-        pool_timeout=1,
+        pool_timeout=pool_timeout,
     )
 
 
