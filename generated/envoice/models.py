@@ -278,6 +278,10 @@ class Client(Model, kw_only=True):
     In days: `default_due_date_in_days`.
     """
 
+    id: int = field(name="Id")
+    """
+    Entity id
+    """
     additional_emails: list[AdditionalClientEmail] | None = field(name="AdditionalEmails", default=None)
     """
     Client additional emails contact for CC
@@ -309,10 +313,6 @@ class Client(Model, kw_only=True):
     email: str | None = field(name="Email", default=None)
     """
     Client email
-    """
-    id: int | None = field(name="Id", default=None)
-    """
-    Entity id
     """
     name: str | None = field(name="Name", default=None)
     """
@@ -482,7 +482,7 @@ class Country(Model, kw_only=True):
     `CountryDetailsApiModel` in the vendor's document.
     """
 
-    id: int | None = field(name="Id", default=None)
+    id: int = field(name="Id")
     """
     Entity id
     """
@@ -511,13 +511,13 @@ class Currency(Model, kw_only=True):
     `CurrencyDetailsApiModel` in the vendor's document.
     """
 
+    id: int = field(name="Id")
+    """
+    Entity id
+    """
     code: str | None = field(name="Code", default=None)
     """
     Currency short numeric code
-    """
-    id: int | None = field(name="Id", default=None)
-    """
-    Entity id
     """
     name: str | None = field(name="Name", default=None)
     """
@@ -1278,6 +1278,10 @@ class Invoice(Model, kw_only=True):
     `total_amount`.
     """
 
+    id: int = field(name="Id")
+    """
+    Invoice id
+    """
     access_token: str | None = field(name="AccessToken", default=None)
     """
     Security access token used for accessing the invoice anonymously
@@ -1307,10 +1311,6 @@ class Invoice(Model, kw_only=True):
     enable_partial_payments: bool | None = field(name="EnablePartialPayments", default=None)
     """
     Indicate that the invoice allows the user to pay the invoice partially
-    """
-    id: int | None = field(name="Id", default=None)
-    """
-    Invoice id
     """
     invoice_category_id: int | None = field(name="InvoiceCategoryId", default=None)
     """
@@ -1693,6 +1693,10 @@ class InvoiceItem(Model, kw_only=True):
     In percent, 18 for 18 %: `discount_percentage`, `tax_percentage`.
     """
 
+    id: int = field(name="Id")
+    """
+    Id of invoice item
+    """
     cost: Decimal | None = field(name="Cost", default=None)
     """
     Amount per unit (money, in the currency of the document it belongs to)
@@ -1708,10 +1712,6 @@ class InvoiceItem(Model, kw_only=True):
     discount_percentage: Decimal | None = field(name="DiscountPercentage", default=None)
     """
     Discount percentage for the overall amount (in percent, 18 for 18 %)
-    """
-    id: int | None = field(name="Id", default=None)
-    """
-    Id of invoice item
     """
     quantity: Decimal | None = field(name="Quantity", default=None)
     """
@@ -3801,7 +3801,7 @@ class UiLanguage(Model, kw_only=True):
     `UILanguageDetailsApiModel` in the vendor's document.
     """
 
-    id: int | None = field(name="Id", default=None)
+    id: int = field(name="Id")
     """
     Entity id
     """
@@ -4014,13 +4014,13 @@ class WorkType(Model, kw_only=True):
     `WorkTypeDetailsApiModel` in the vendor's document.
     """
 
+    id: int = field(name="Id")
+    """
+    Entity id
+    """
     created_on: datetime | None = field(name="CreatedOn", default=None)
     """
     Date of creation
-    """
-    id: int | None = field(name="Id", default=None)
-    """
-    Entity id
     """
     title: str | None = field(name="Title", default=None)
     """

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import assert_type
+from typing import Any, assert_type
 
 from envoice import (
     UNSET,
@@ -36,6 +36,7 @@ from envoice import (
     Tax,
     Webhooks,
     WebhookSignatureError,
+    to_rows,
 )
 from envoice.webhooks import WebhookEvent
 
@@ -61,8 +62,8 @@ def quickstart() -> None:
             client.clients.create(
                 name="Acme Ltd",
                 email="billing@acme.test",
-                client_country_id=countries[0].id or 0,
-                client_currency_id=currencies[0].id or 0,
+                client_country_id=countries[0].id,
+                client_currency_id=currencies[0].id,
                 ui_language_id=1,
             ),
             int,
@@ -74,20 +75,21 @@ def quickstart() -> None:
             issued_on=datetime(2026, 1, 31, tzinfo=UTC),
             due_date=datetime(2026, 2, 14, tzinfo=UTC),
             status=InvoiceStatus.DRAFT,
-            currency_id=currencies[0].id or 0,
+            currency_id=currencies[0].id,
             notes=None,
             items=[InvoiceItemCreate(work_type_id=work_type, cost=Decimal("100.10"), quantity=1)],
         )
         assert_type(invoice, Invoice)
-        assert_type(invoice.id, int | None)
+        assert_type(invoice.id, int)
         assert_type(invoice.status, InvoiceStatus | None)
         assert_type(invoice.total_amount, Decimal | None)
         assert_type(invoice.due_date, datetime | None)
-        if invoice.id is not None:
-            client.invoices.update(invoice.id, number="INV-0002", notes=UNSET)
-            assert_type(client.invoices.send_to_client(invoice.id, message="Your invoice"), int)
-            assert_type(client.invoices.get_status(invoice.id), InvoiceStatus)
-            assert_type(client.invoices.get_link(invoice.id), InvoiceLink)
+        client.invoices.update(invoice.id, number="INV-0002", notes=UNSET)
+        assert_type(client.invoices.send_to_client(invoice.id, message="Your invoice"), int)
+        assert_type(client.invoices.get_status(invoice.id), InvoiceStatus)
+        assert_type(client.invoices.get_link(invoice.id), InvoiceLink)
+        assert_type(invoice.replace(number="INV-0003"), Invoice)
+        assert_type(to_rows([invoice]), list[dict[str, Any]])
     Envoice(credentials=rotated).close()
 
 

@@ -291,8 +291,9 @@ class _Reader:
             return self.members(writer.model(value, path), shape if shape.fields else shape_of(kind), path)
         if isinstance(value, str | Enum):
             self._refuse_hidden(value, path)
-        is_inexact = (shape.kind is Decimal or shape.is_amount) and isinstance(value, float)
-        return self._amount(float.__float__(value), path) if is_inexact else as_base_type(value)
+        if isinstance(value, float) and (shape.kind is Decimal or shape.is_amount):
+            value = self._amount(float.__float__(value), path)
+        return as_base_type(value)
 
     def _amount(self, value: float, path: str) -> Decimal:
         exact = Decimal(repr(value))

@@ -22,6 +22,7 @@ BUILDS_ON: Final = ("_schemas.NAMES",)
 _MAX_TEXT: Final = 60
 _INDEX: Final = re.compile(r"\[[0-9]+\]")
 _STEP: Final = re.compile(r"\[\*\]|[^.\[]+")
+_MISSING: Final = re.compile(r"Object missing required field `(?P<name>.+)`")
 _TICKS: Final = r"(?P<fraction>\.[0-9]+)?"
 _DATE: Final = re.compile(
     rf"(?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?P<mark>[Tt ])(?P<time>[0-9:]{{8}}){_TICKS}(?P<offset>.*)", re.DOTALL
@@ -68,7 +69,9 @@ def findings(result: Any, body: bytes, limit: TimeLimit | None = None) -> list[D
     try:
         decode(body, result, limit)
     except Undecodable as error:
+        missing = _MISSING.match(error.reason)
         path = _INDEX.sub("[*]", error.path)
+        path = path if missing is None else _inside(path, missing["name"])
         return [Deviation("", path, Kind.DECODE_FAILURE, _expected(_at(shape, path)), truncate(error.reason))]
     whole = _Place("", "", "")
     if body.startswith(BOM):

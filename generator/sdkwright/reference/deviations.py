@@ -34,7 +34,9 @@ def deviations(operation: Operation, api: Api, configuration: Configuration) -> 
         yield from _of_enum(schema, configuration.dialect)
         return
     if configuration.dialect.nullable == "every-property":
-        yield "Any field may be null or left out, and is then `None`."
+        fields = schema.fields if isinstance(schema, Model) else ()
+        always = " and ".join(inline(field.name) for field in fields if field.required and not field.nullable)
+        yield f"Any field{f' but {always}' if always else ''} may be null or left out, and is then `None`."
     enums = sorted({name for name in schema.references if name in api.enums})
     if enums and (sent := _ENUMS.get(configuration.dialect.enums)):
         yield f"{sent}: {', '.join(map(inline, enums))}."

@@ -82,7 +82,18 @@ def test_each_deviation_of_an_operation_is_named_and_no_other(name, seed):
         (
             b'[{"Id": []}]',
             list[models.Client],
-            [("[*].Id", Kind.DECODE_FAILURE, "integer", "Expected `int | null`, got `array`")],
+            [("[*].Id", Kind.DECODE_FAILURE, "integer", "Expected `int`, got `array`")],
+        ),
+        (b'{"Id": null}', models.Invoice, [("Id", Kind.DECODE_FAILURE, "integer", "Expected `int`, got `null`")]),
+        (
+            b'{"Id": 1, "Items": [{"Id": 2}, {"Cost": 1}]}',
+            models.Invoice,
+            [("Items[*].Id", Kind.DECODE_FAILURE, "integer", "Object missing required field `Id`")],
+        ),
+        (
+            b'[{"Name": "x"}]',
+            list[models.Client],
+            [("[*].Id", Kind.DECODE_FAILURE, "integer", "Object missing required field `Id`")],
         ),
         (b"[" * 100_000, models.Invoice, [("", Kind.DECODE_FAILURE, "object", "the body is nested too deeply")]),
     ],
@@ -104,12 +115,13 @@ def test_inspecting_never_raises(body, result):
 def test_what_was_said_is_not_shown():
     secret = "hunter2"
     body = {
+        "Id": 1,
         "Number": secret,
         "CC": [secret],
         "AccessToken": secret,
         "IssuedOn": "2018-02-06",
         "TotalAmount": "77.77",
-        "Client": {"Email": secret, "Extra": {"Password": secret}},
+        "Client": {"Id": 2, "Email": secret, "Extra": {"Password": secret}},
     }
     report = report_of(json.dumps(body).encode())
     for text in (str(report), repr(report), report.to_json(), report.overlay_actions(), repr(report.deviations)):
@@ -167,7 +179,7 @@ def test_nothing_is_active_unless_a_report_is_open():
 
 def test_a_report_is_told_once_of_each_answer():
     def answer(request):
-        return httpx.Response(200, content=b'{"Id":null}')
+        return httpx.Response(200, content=b'{"Id":1,"Number":null}')
 
     report = DeviationReport()
     http = httpx.Client(transport=httpx.MockTransport(answer))

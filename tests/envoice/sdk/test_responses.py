@@ -105,11 +105,11 @@ def test_any_json_or_nothing_will_do_where_nothing_is_expected(body):
     assert answered(UPDATE, body) is None
 
 
-@pytest.mark.parametrize("body", [b'{"TotalAmount":"NaN"}', b'{"Items":[{"Cost":"-Infinity"}]}'])
+@pytest.mark.parametrize("body", [b'{"Id":1,"TotalAmount":"NaN"}', b'{"Id":1,"Items":[{"Id":2,"Cost":"-Infinity"}]}'])
 def test_an_amount_is_a_number(body):
     with pytest.raises(DecodeError, match="not finite"):
         answered(GET, body)
-    assert answered(GET, b'{"Notes":"NaN"}').notes == "NaN"
+    assert answered(GET, b'{"Id":1,"Notes":"NaN"}').notes == "NaN"
 
 
 def test_what_was_sent_is_taken_out_of_what_comes_back():

@@ -68,7 +68,7 @@ def test_every_model_survives_the_way_out_and_back(model):
 # Null in a list makes the whole body be read tolerantly: both readings must agree.
 @pytest.mark.parametrize("items", ["[]", "[null]"], ids=["strict", "tolerant"])
 def test_dates(text, value, items):
-    body = f'{{"Items": {items}, "IssuedOn": {json.dumps(text)}}}'.encode()
+    body = f'{{"Id": 1, "Items": {items}, "IssuedOn": {json.dumps(text)}}}'.encode()
     decoded = decode(body, models.Invoice).issued_on
     assert wire.leaves(decoded) == wire.leaves(value)
 
@@ -94,8 +94,8 @@ def test_a_status_comes_as_word_text_or_ordinal(body):
 @pytest.mark.parametrize(
     ("body", "path"),
     [
-        (b'{"Items": [null, {"Cost": 1}, null, {"Cost": true}]}', "Items[3].Cost"),
-        (b'{"Items": [null, {"Cost": 1}, null, {"Cost": {}}], "IssuedOn": ""}', "Items[3].Cost"),
+        (b'{"Items": [null, {"Id": 1}, null, {"Cost": true}]}', "Items[3].Cost"),
+        (b'{"Items": [null, {"Id": 1}, null, {"Cost": {}}], "IssuedOn": ""}', "Items[3].Cost"),
         (b'{"Items": [{"Cost": "1,5"}]}', "Items[0].Cost"),
         (b'{"IssuedOn": "", "Id": "7"}', "Id"),
         (b'{"IssuedOn": "2018-13-06"}', "IssuedOn"),
@@ -118,6 +118,9 @@ def test_a_status_comes_as_word_text_or_ordinal(body):
         (b'{"Items": [[]]}', "Items[0]"),
         (b'{"Client": []}', "Client"),
         (b'{"Client": {"Id": []}}', "Client.Id"),
+        (b'{"Id": null}', "Id"),
+        (b'{"Id": 1, "Client": {"Id": null}}', "Client.Id"),
+        (b'{"Id": 1, "Items": [null, {"Id": 1}, {"Id": null}]}', "Items[2].Id"),
     ],
 )
 def test_what_would_be_a_guess_is_refused_at_its_place(body, path):
@@ -134,10 +137,10 @@ def test_what_would_be_a_guess_is_refused_at_its_place(body, path):
 @pytest.mark.parametrize(
     ("body", "path"),
     [
-        ('{"TotalAmount": "%s"}', "TotalAmount"),
-        ('{"Items": [{"Cost": 1}, {"Cost": "%s"}]}', "Items[1].Cost"),
-        ('{"Items": [null, {"Cost": 1}, {"Cost": "%s"}]}', "Items[2].Cost"),
-        ('{"RecurringProfile": null, "Payments": [{"Amount": "%s"}]}', "Payments[0].Amount"),
+        ('{"Id": 1, "TotalAmount": "%s"}', "TotalAmount"),
+        ('{"Id": 1, "Items": [{"Id": 2}, {"Id": 3, "Cost": "%s"}]}', "Items[1].Cost"),
+        ('{"Id": 1, "Items": [null, {"Id": 2}, {"Id": 3, "Cost": "%s"}]}', "Items[2].Cost"),
+        ('{"Id": 1, "RecurringProfile": null, "Payments": [{"Amount": "%s"}]}', "Payments[0].Amount"),
     ],
 )
 def test_a_number_is_finite_in_any_spelling(number, body, path):
@@ -153,11 +156,11 @@ def test_what_is_no_number_in_json_is_refused(literal):
 
 
 def test_a_huge_exponent_is_only_a_number():
-    for body in (b'{"TotalAmount": 1E999999999}', b'{"TotalAmount": 1E999999999, "IssuedOn": ""}'):
+    for body in (b'{"Id": 1, "TotalAmount": 1E999999999}', b'{"Id": 1, "TotalAmount": 1E999999999, "IssuedOn": ""}'):
         decoded = decode(body, models.Invoice)
         assert decoded.total_amount == Decimal("1E999999999")
-        assert repr(decoded) == "Invoice(total_amount=Decimal('1E+999999999'))"
-        assert encode(decoded) == b'{"TotalAmount":1E+999999999}'
+        assert repr(decoded) == "Invoice(id=1, total_amount=Decimal('1E+999999999'))"
+        assert encode(decoded) == b'{"Id":1,"TotalAmount":1E+999999999}'
 
 
 @pytest.mark.parametrize(
@@ -196,10 +199,10 @@ def test_what_is_no_json_is_told_apart(body, reason):
 @pytest.mark.parametrize(
     ("body", "result", "path"),
     [
-        (b'{"Message": "Not today"}', models.Invoice, ""),
-        (b'{"id": 1, "status": "Draft"}', models.Invoice, ""),
+        (b'{"Message": "Not today"}', models.Estimation, ""),
+        (b'{"id": 1, "status": "Draft"}', models.Estimation, ""),
         (b'{"Message": "Not today"}', models.InvoicePage, ""),
-        (b'[{"Id": 1}, {"Message": "Not today"}]', list[models.Client], "[1]"),
+        (b'[{"Id": 1}, {"Message": "Not today"}]', list[models.Tax], "[1]"),
     ],
 )
 def test_an_object_with_no_field_of_its_model_is_not_that_model(body, result, path):
@@ -211,7 +214,27 @@ def test_an_object_with_no_field_of_its_model_is_not_that_model(body, result, pa
 
 @pytest.mark.parametrize("body", [b"{}", b'{"Id": null}', b'{"Id": null, "Message": "x"}'])
 def test_an_empty_model_is_one(body):
-    assert decode(body, models.Invoice) == models.Invoice()
+    assert decode(body, models.Estimation) == models.Estimation()
+
+
+@pytest.mark.parametrize(
+    ("body", "result", "path"),
+    [
+        (b"{}", models.Invoice, ""),
+        (b'{"Message": "Not today"}', models.Invoice, ""),
+        (b'{"Id": 1, "Items": [null, {"Id": 1}, {"Cost": 1}]}', models.Invoice, "Items[2]"),
+        (b'[{"Id": 1}, {"Name": "x"}]', list[models.Client], "[1]"),
+        (b'[{"Name": "x"}]', list[models.Country], "[0]"),
+        (b'[{"Value": "EUR"}]', list[models.Currency], "[0]"),
+        (b'[{"Name": "x"}]', list[models.UiLanguage], "[0]"),
+        (b'[{"Title": "x"}]', list[models.WorkType], "[0]"),
+    ],
+)
+def test_what_an_answer_always_carries_is_missed_by_its_name(body, result, path):
+    with pytest.raises(Undecodable) as caught:
+        decode(body, result)
+    assert caught.value.reason == "Object missing required field `Id`"
+    assert caught.value.path == path
 
 
 def test_unknown_fields_keep_their_values_exactly():

@@ -12,6 +12,7 @@ from envoice._http.operation import Operation
 from envoice._json.shapes import shape_of
 from envoice.deviations import Kind
 from envoice.enums import OpenEnum
+from msgspec import structs
 
 HOUR = timezone(timedelta(hours=1))
 MAX = datetime.max  # noqa: DTZ901 - .NET has such values without an offset
@@ -114,8 +115,13 @@ class Answer:
 
     def _object(self, shape, path, depth):
         members, meant = [], dict.fromkeys(field.name for field in shape.fields.values())
+        required = {field.encode_name for field in structs.fields(shape.kind) if field.required}
         for place, field in enumerate(shape.fields.values()):
             inner = f"{path}.{field.wire}" if path else field.wire
+            if field.wire in required:
+                text, meant[field.name] = self._value(field.shape, inner, depth - 1)
+                members.append((field.wire, text))
+                continue
             is_too_deep = depth <= 0 and (field.shape.fields or field.shape.item)
             if place and self._odd() and not is_too_deep:
                 self._site(inner, Kind.LEFT_OUT)

@@ -184,10 +184,8 @@ def _for_rich(value: object, *, in_lines: bool) -> object:
     """A value as `rich` is to print it: long texts and lists cut, and on one line where all of it would be too much."""
     if type(value) is str:
         return _cut(value, _MOST_TEXT)
-    if not isinstance(value, list | dict | msgspec.Struct):
-        return value
-    if not in_lines:
-        return _Written(_cut(_Cutter(1, 1).text(value, 1), _MOST_TEXT))
+    if not in_lines and isinstance(value, list | dict | msgspec.Struct):
+        return _Written(_cut(_Cutter(1, 1).text(cast("object", value), 1), _MOST_TEXT))
     if not isinstance(value, list):
         return value
     items = cast("list[object]", value)

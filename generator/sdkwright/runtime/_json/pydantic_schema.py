@@ -131,7 +131,8 @@ class _Describing:
         )
 
     def _value(self, shape: Shape) -> Any:
-        kind, schemas = shape.kind, self._schemas
+        kind: Any = shape.kind
+        schemas = self._schemas
         if shape.choices:
             return schemas.union_schema([*map(self._value, shape.choices)])
         if shape.item is not None:
@@ -139,12 +140,11 @@ class _Describing:
             return schemas.list_schema(schemas.nullable_schema(item) if shape.holds_nulls else item)
         if kind is dict:
             return schemas.dict_schema(schemas.str_schema(), self._value(shape.value or Shape(object)))
-        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        if _is_model(kind):
             return self.model(kind)
         if is_enum(kind) or is_int_enum(kind):
             return self._enum(kind)
-        kind = Decimal if shape.is_amount else kind
-        return getattr(schemas, _KINDS.get(kind, "any_schema"))()
+        return getattr(schemas, _KINDS.get(Decimal if shape.is_amount else kind, "any_schema"))()
 
     def _enum(self, kind: Any) -> Any:
         schemas = self._schemas
@@ -153,6 +153,10 @@ class _Describing:
             return known
         # Of these values, or any other: the service may have new ones.
         return schemas.union_schema([known, schemas.str_schema() if is_enum(kind) else schemas.int_schema()])
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 def _reference(kind: Any) -> str:
