@@ -118,7 +118,7 @@ class Steps:
         currency = coded("EUR", currencies)
         named = f"{currency.value} {currency.symbol or ''}"
         self._print("Currencies", f"{len(currencies)} listed; {named} is id {currency.id}")
-        return currency.id
+        return known(currency.id, "currencies.list")
 
     def client(self, id: int) -> int:
         """Print the client, and return its id."""
@@ -153,6 +153,13 @@ class Steps:
 def items(work_type: int) -> list[InvoiceItemCreate]:
     """Return the items of the invoice."""
     return [InvoiceItemCreate(work_type_id=work_type, cost=cost, quantity=quantity) for cost, quantity in ITEMS]
+
+
+def known(id: int | None, operation: str) -> int:
+    """Return the id of a record that must have one."""
+    if id is None:
+        sys.exit(f"{operation} answered a record without an id.")
+    return id
 
 
 def coded(code: str, records: Sequence[_Coded]) -> _Coded:

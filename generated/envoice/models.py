@@ -278,10 +278,6 @@ class Client(Model, kw_only=True):
     In days: `default_due_date_in_days`.
     """
 
-    id: int = field(name="Id")
-    """
-    Entity id
-    """
     additional_emails: list[AdditionalClientEmail] | None = field(name="AdditionalEmails", default=None)
     """
     Client additional emails contact for CC
@@ -313,6 +309,10 @@ class Client(Model, kw_only=True):
     email: str | None = field(name="Email", default=None)
     """
     Client email
+    """
+    id: int | None = field(name="Id", default=None)
+    """
+    Entity id
     """
     name: str | None = field(name="Name", default=None)
     """
@@ -511,13 +511,13 @@ class Currency(Model, kw_only=True):
     `CurrencyDetailsApiModel` in the vendor's document.
     """
 
-    id: int = field(name="Id")
-    """
-    Entity id
-    """
     code: str | None = field(name="Code", default=None)
     """
     Currency short numeric code
+    """
+    id: int | None = field(name="Id", default=None)
+    """
+    Entity id
     """
     name: str | None = field(name="Name", default=None)
     """

@@ -18,7 +18,7 @@ from envoice._json import codec as _codec
 
 # As often as can be, which a busy machine does by itself now and then.
 sys.setswitchinterval(1e-6)
-BODY = b'{{"Id": 1, "Client": {{"Id": 2}}, "Items": [{{"Cost": 1.5}}], "Result": [{{"Id": 4}}]}}'
+BODY = b'{{"Id": 1, "Client": {{"Id": 2}}, "Items": [{{"Id": 3, "Cost": 1.5}}], "Result": [{{"Id": 4}}]}}'
 KINDS = [kind for kind in vars(models).values() if isinstance(kind, type) and kind.__name__.endswith("Page")] * 3
 KINDS += [models.Invoice, models.Estimation, models.Order, models.Product, models.Client] * 3
 together, read = threading.Barrier(len(KINDS)), []

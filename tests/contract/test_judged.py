@@ -128,7 +128,7 @@ SENT = {
     "Status": 0,
     "IssuedOn": "2018-02-06T01:00:00.1234567+01:00",
     "TotalAmount": Decimal("100.10"),
-    "Items": [{"Cost": Decimal("0.30000000000000004")}, None],
+    "Items": [{"Id": 3, "Cost": Decimal("0.30000000000000004")}, None],
     "Notes": None,
     "CC": "x",
 }
@@ -137,7 +137,7 @@ DECODED = {
     "status": InvoiceStatus.DRAFT,
     "issued_on": datetime(2018, 2, 6, 0, 0, 0, 123457, tzinfo=UTC),
     "total_amount": Decimal("100.1"),
-    "items": [InvoiceItem(cost=Decimal("0.30000000000000004"))],
+    "items": [InvoiceItem(id=3, cost=Decimal("0.30000000000000004"))],
 }
 CHANGES = {
     "lost": {"id": None},
@@ -147,7 +147,7 @@ CHANGES = {
     "another instant": {"issued_on": datetime(2018, 2, 6, 1, 0, 0, 123457, tzinfo=UTC)},
     "a lost zone": {"issued_on": datetime(2018, 2, 6, 0, 0, 0, 123457)},  # noqa: DTZ001 - what must be seen
     "a lost microsecond": {"issued_on": datetime(2018, 2, 6, 0, 0, 0, 123456, tzinfo=UTC)},
-    "a rounded amount": {"items": [InvoiceItem(cost=Decimal("0.3"))]},
+    "a rounded amount": {"items": [InvoiceItem(id=3, cost=Decimal("0.3"))]},
     "a lost item": {"items": []},
     "a value for null": {"notes": ""},
     "a value out of nowhere": {"terms": "x"},

@@ -63,7 +63,7 @@ def quickstart() -> None:
                 name="Acme Ltd",
                 email="billing@acme.test",
                 client_country_id=countries[0].id,
-                client_currency_id=currencies[0].id,
+                client_currency_id=currencies[0].id or 0,
                 ui_language_id=1,
             ),
             int,
@@ -75,7 +75,7 @@ def quickstart() -> None:
             issued_on=datetime(2026, 1, 31, tzinfo=UTC),
             due_date=datetime(2026, 2, 14, tzinfo=UTC),
             status=InvoiceStatus.DRAFT,
-            currency_id=currencies[0].id,
+            currency_id=currencies[0].id or 0,
             notes=None,
             items=[InvoiceItemCreate(work_type_id=work_type, cost=Decimal("100.10"), quantity=1)],
         )

@@ -68,7 +68,8 @@ class Account:
 
     def new(self, query, body):
         total = sum(item["Cost"] * item["Quantity"] for item in body["Items"])
-        invoice = body | {"Id": len(self.invoices) + 1, "TotalAmount": round(total, 2)}
+        items = [item | {"Id": number} for number, item in enumerate(body.get("Items", ()), 1)]
+        invoice = body | {"Items": items, "Id": len(self.invoices) + 1, "TotalAmount": round(total, 2)}
         self.invoices[invoice["Id"]] = invoice
         if self.lose:
             self.lose -= 1

@@ -81,7 +81,7 @@ def test_each_deviation_of_an_operation_is_named_and_no_other(name, seed):
         ),
         (
             b'[{"Id": []}]',
-            list[models.Client],
+            list[models.WorkType],
             [("[*].Id", Kind.DECODE_FAILURE, "integer", "Expected `int`, got `array`")],
         ),
         (b'{"Id": null}', models.Invoice, [("Id", Kind.DECODE_FAILURE, "integer", "Expected `int`, got `null`")]),
@@ -92,7 +92,7 @@ def test_each_deviation_of_an_operation_is_named_and_no_other(name, seed):
         ),
         (
             b'[{"Name": "x"}]',
-            list[models.Client],
+            list[models.Country],
             [("[*].Id", Kind.DECODE_FAILURE, "integer", "Object missing required field `Id`")],
         ),
         (b"[" * 100_000, models.Invoice, [("", Kind.DECODE_FAILURE, "object", "the body is nested too deeply")]),
