@@ -1,5 +1,6 @@
 """Works out the surface of the former SDK, and writes its modules."""
 
+import ast
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -128,9 +129,11 @@ def offer_pages(package: Path) -> None:
     pages = sorted(name for name in pages if not re.search(rf'"{name}"', text))
     if pages:
         imported = "\n".join(f"from ..compatibility._schemes import {name} as {name}" for name in pages)
-        listed = "".join(f'    "{name}",\n' for name in pages)
         text = re.sub(r"^(from \.\._api import [^\n]*\n)", rf"\1{imported}\n", text, count=1, flags=re.MULTILINE)
-        text = re.sub(r"^(__all__ = \[[^\]]*)\]", rf"\1,\n{listed}]", text, count=1, flags=re.MULTILINE)
+        listed = re.search(r"^__all__ = (\[[^\]]*\])", text, re.MULTILINE)
+        names = sorted([*ast.literal_eval(listed[1]), *pages]) if listed else pages
+        lines = "".join(f'    "{name}",\n' for name in names)
+        text = re.sub(r"^__all__ = \[[^\]]*\]", f"__all__ = [\n{lines}]", text, count=1, flags=re.MULTILINE)
         front.write_text(text, encoding="utf-8")
 
 
