@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Deliveries", "EventType", "WebhookEvent", "Webhooks"]
 
-BUILDS_ON: Final = ("webhook_events.WebhookEvent", "webhook_events.parse_event")
+BUILDS_ON: Final = (
+    "testing.build",
+    "webhook_events.WebhookEvent",
+    "webhook_events.parse_event",
+)
 
 HEADER: Final = "bridge-signature"
 VARIABLE: Final = "BRIDGE_WEBHOOK_SECRET"
@@ -166,16 +170,14 @@ class Deliveries:
         return f"{event.type} {event.id}"
 
     def event_names(self) -> Sequence[str]:
-        """Return the webhooks of the document."""
-        from toll_bridge.webhook_events import EVENT_NAMES
-
-        return EVENT_NAMES
+        """Return the types of events."""
+        return tuple(str(kind.value) for kind in EventType)
 
     def sample(self, name: str, environ: Mapping[str, str]) -> tuple[bytes, Mapping[str, str]]:
         """Return a signed delivery.
 
         Args:
-            name: The webhook.
+            name: The type.
             environ: The environment variables.
 
         Raises:
