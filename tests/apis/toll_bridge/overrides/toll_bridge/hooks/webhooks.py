@@ -191,7 +191,7 @@ class Deliveries:
         if not secrets:
             raise ConfigurationError(f"{VARIABLE} is not set, so a delivery cannot be signed.")
         model = getattr(models, "".join(word.capitalize() for word in name.split(".")))
-        body = encode(build(model, kind=name))
+        body = encode(build(model))
         moment = str(int(time.time()))
         signed = _signer(SecretBytes(secrets[0].encode()))(f"{moment}.".encode() + body)
         return body, {HEADER: f"t={moment},v1={signed}", "content-type": "application/json"}
