@@ -18,7 +18,7 @@ ROOMS = {
     "city_library": {"cli", "testing"},
     "ferry_line": set(),
     "opera_house": {"cli", "testing"},
-    "parcel_depot": {"cli", "testing"},
+    "parcel_depot": {"cli", "mcp", "testing"},
     "print_shop": {"cli", "testing"},
     "radio_station": {"compatibility"},
     "rail_museum": set(),
@@ -62,7 +62,7 @@ HEAVY = ("httpx", "msgspec", "attrs")
 def test_a_package_has_the_rooms_that_are_declared(make, name):
     made = make(name)
     folders = {path.name for path in made.project.package.iterdir() if path.is_dir()}
-    assert {"webhooks", "cli", "testing", "compatibility"} & folders == ROOMS[name]
+    assert {"webhooks", "cli", "mcp", "testing", "compatibility"} & folders == ROOMS[name]
     assert ("_commands" in folders) == (made.project.package / "__main__.py").exists() == ("cli" in ROOMS[name])
 
 
