@@ -11,7 +11,7 @@ from tests.apis import projects
 
 # What each project of this folder switches on; `test_rooms` tries every combination.
 ROOMS = {
-    "copy_shop": {"cli", "testing"},
+    "copy_shop": {"cli", "mcp", "testing"},
     "bike_workshop": {"testing"},
     "boat_club": {"testing"},
     "car_parks": {"testing"},
@@ -19,10 +19,10 @@ ROOMS = {
     "ferry_line": set(),
     "opera_house": {"cli", "testing"},
     "parcel_depot": {"cli", "mcp", "testing"},
-    "print_shop": {"cli", "testing"},
+    "print_shop": {"cli", "mcp", "testing"},
     "radio_station": {"compatibility"},
     "rail_museum": set(),
-    "record_archive": {"cli", "testing"},
+    "record_archive": {"cli", "mcp", "testing"},
     "river_gauges": {"cli", "testing"},
     "seed_bank": set(),
     "swim_hall": set(),

@@ -76,7 +76,7 @@ def input_schema(operation: Operation, depth: int = DEEPEST, *, terse: bool = Fa
     required = [name for name in operation.needed if name in properties]
     if command.item is not None or command.answer is not None:
         properties["fields"] = _FIELDS if terse else _FIELDS | {"description": FIELDS_HELP}
-    if command.item is not None:
+    if command.item is not None or command.gives == "lines":
         properties["skip"] = {"type": "integer", "minimum": 0}
     if command.paged and HAS_POSITIONS:
         properties["position"] = {"type": ["string", "integer"]}
@@ -199,14 +199,14 @@ def output_schema(operation: Operation, depth: int = DEEPEST, *, terse: bool = F
         terse: Whether what every result has is left out.
     """
     command = operation.command
-    if operation.needs_folder or (command.item is None and command.answer is None):
-        data: Schema = {}
-    elif command.item is not None:
-        data = {"type": "array", "items": received(shape_of(type_of(command.item)), depth)}
-    else:
-        data = received(shape_of(type_of(command.answer or "")), depth)
+    one = command.item or command.answer
+    several = command.item is not None or command.gives == "lines"
+    # Under another media type, something else is answered.
+    data = received(shape_of(type_of(one)), depth) if one and not (operation.needs_folder or command.choices) else {}
+    if several:
+        data = {"type": "array", "items": data}
     properties: Schema = {DATA: data} if terse else {DATA: data, "notice": _NOTE, "note": _NOTE}
-    if command.item is not None:
+    if several:
         properties |= {"total": {"type": ["integer", "null"]}, "next": {"type": "object"}}
     schema: Schema = {"type": "object", "properties": properties, "required": [DATA]}
     opened: Schema = _open(schema)
