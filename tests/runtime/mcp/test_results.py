@@ -35,6 +35,7 @@ def follow(ask, tool, arguments, **settings):
             following = result.structured_content.get("next")
             given = None if following is None else arguments | following
             calls += 1
+            assert calls < 50
         return found, calls
 
     return ask(talk, **settings)
