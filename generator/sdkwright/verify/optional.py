@@ -9,7 +9,7 @@ from sdkwright.verify.staged import Module
 
 _OPTIONAL: Final = (
     "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "pyarrow", "pytest", "redis", "rich",
-    "starlette", "werkzeug", "yarl",
+    "sqlalchemy", "starlette", "werkzeug", "yarl",
 )  # fmt: skip
 """What the runtime imports where its callers have it."""
 
