@@ -175,3 +175,23 @@ def receiver(kind):
     from tests.runtime.webhooks.receiver import Receiver
 
     return Receiver(kind)
+
+
+@pytest.fixture(params=SQL)
+def effects(request, tmp_path):
+    """A database with effects, for plain handlers."""
+    from tests.runtime.webhooks.effects import prepared
+
+    made = prepared(request.param, request, tmp_path)
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture(params=ASYNC_SQL)
+def async_effects(request, tmp_path):
+    """A database with effects, for handlers to await."""
+    from tests.runtime.webhooks.effects import prepared
+
+    made = prepared(request.param, request, tmp_path)
+    yield made
+    made.engine.dispose()

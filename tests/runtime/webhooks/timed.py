@@ -57,7 +57,9 @@ class TimedSQL:
 
     def let_lease_end(self, key):
         with self._engine.begin() as connection:
-            connection.execute(text(f"UPDATE {NAME}_webhook_deliveries SET until = 1 WHERE delivery = :key"), {"key": key})
+            connection.execute(
+                text(f"UPDATE {NAME}_webhook_deliveries SET until = 1 WHERE delivery = :key"), {"key": key}
+            )
 
     let_retention_end = let_lease_end
 

@@ -5,19 +5,23 @@
 
 import hashlib
 import logging
+import threading
 from collections.abc import Callable, Generator, Mapping
 from functools import partial
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar, cast
+
+import attrs
 
 from .._api import NAME
 from ..errors import ConfigurationError, WebhookError, one_line
 from ..hooks.webhooks import Deliveries, WebhookEvent, Webhooks
 from . import endpoint
+from ._handling import Handling, handling
 from .endpoint import Outcome
 from .handlers import Handlers, Registered
 from .stores.base import AsyncStore, Refusal, Store
 
-__all__ = ["Flow", "OnError", "Receiver"]
+__all__ = ["BusyError", "Flow", "OnError", "Received", "Receiver", "Short", "Transactional"]
 
 BUILDS_ON: Final = ("_api.NAME",)
 
@@ -25,6 +29,8 @@ AT_ONCE: Final = 8 * 1024
 """Bytes of a body that is verified on the event loop, in less than a millisecond; a larger one is in a thread."""
 
 OnError: TypeAlias = Callable[[Exception, WebhookEvent], object]
+
+_CREDENTIALS: Final = {"authorization", "cookie", "proxy-authorization"}
 
 _T = TypeVar("_T")
 # Says what to call next, and gets what that returns or raises.
@@ -42,8 +48,38 @@ class _StoreFailed(Exception):  # noqa: N818 - never leaves this module
     """The store did not answer a claim."""
 
 
-class _Busy(Exception):  # noqa: N818 - never leaves this module
+class BusyError(Exception):
     """A handler of this event is at work elsewhere."""
+
+
+@attrs.frozen
+class Received:
+    """A delivery that was verified.
+
+    Attributes:
+        event: Its event.
+        key: What names the event.
+        headers: The request's headers, without those that sign people in.
+    """
+
+    event: "WebhookEvent"
+    key: str
+    headers: dict[str, str]
+
+
+@attrs.frozen
+class Transactional:
+    """How a delivery is handled in a transaction.
+
+    Attributes:
+        connection: The caller's connection, in the caller's transaction; None for one of ours.
+        begin: Gives a context that holds a transaction of ours.
+        retrying: Whether a person asked for it, so that an event that is parked is handled too.
+    """
+
+    connection: Any = None
+    begin: Callable[[], Any] | None = None
+    retrying: bool = False
 
 
 class Receiver:
@@ -64,25 +100,30 @@ class Receiver:
         on_error: OnError | None,
     ) -> None:
         self._webhooks = webhooks
-        self._store = store
+        self.store = store
         self._enqueue = enqueue
         self._on_error = on_error
         self.handlers: Handlers = Handlers()
 
+    is_async: bool = False
+
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(store={self._store!r})"
+        return f"{type(self).__name__}(store={self.store!r})"
 
     @property
     def max_body(self) -> int:
         """The largest body to read, in bytes: the `max_body` of `Webhooks`."""
         return self._webhooks.max_body
 
-    def deliver(self, body: bytes, headers: Mapping[str, str] | None) -> "Flow[Outcome]":
+    def deliver(
+        self, body: bytes, headers: Mapping[str, str] | None, how: Transactional | None = None
+    ) -> "Flow[Outcome]":
         """Say the steps of one delivery.
 
         Args:
             body: The request's body exactly as received.
             headers: The request's headers.
+            how: How it is handled in a transaction; None to claim and mark it in transactions of their own.
 
         Returns:
             The steps, which end with what to answer.
@@ -105,23 +146,152 @@ class Receiver:
         if self._enqueue is None and not self.handlers.matching(event):
             _log_unhandled(event)
             return endpoint.NOTHING_TO_DO
-        return (yield from self._answer(event, _key(event)))
+        received = Received(event, _key(event), _without_credentials(headers))
+        if how is None:
+            return (yield from self._answer(received))
+        from . import transactions  # most callers have none
 
-    def _answer(self, event: "WebhookEvent", key: str) -> "Flow[Outcome]":
+        if how.begin is None:
+            return (yield from transactions.within(self, received, how.connection))
+        return (yield from transactions.owned(self, received, how.begin, retrying=how.retrying))
+
+    def _answer(self, received: Received) -> "Flow[Outcome]":
+        event, key = received.event, received.key
+        counts = getattr(self.store, "attempts", None) is not None
         try:
+            state = (yield from self._state(key)) if counts else None
+            if state is not None and state.parked:
+                return endpoint.PARKED
             refusal = yield from self._once(key, event, self._work(event, key))
         except _StoreFailed as error:
-            _log.error("The store did not take %s: %s", key, self._described(error.__cause__, event))
+            _log.error("The store did not take %s: %s", key, self.described(error.__cause__, event))
             return endpoint.UNAVAILABLE
-        except _Busy:
+        except BusyError:
             return endpoint.IN_PROGRESS
         except Exception as error:  # noqa: BLE001 - whatever a handler raises
-            _log.error("Handling %s failed and is left to the next delivery: %s", key, self._described(error, event))
-            yield from self._report(error, event)
-            return endpoint.HANDLER_FAILED
+            return (yield from self.failed(received, error, counts=counts))
         if refusal is None:
+            if state is not None:
+                yield from self._settle_state(key, event)
             return endpoint.HANDLED if self._enqueue is None else endpoint.QUEUED
         return endpoint.HANDLED_BEFORE if refusal is Refusal.DONE else endpoint.IN_PROGRESS
+
+    def _state(self, key: str) -> Flow[Any]:
+        try:
+            return (yield Short(cast("Any", self.store).state, key))
+        except Exception as error:
+            raise _StoreFailed from error
+
+    def _settle_state(self, key: str, event: "WebhookEvent") -> Flow[None]:
+        try:
+            yield Short(cast("Any", self.store).drop, key)
+        except Exception as error:  # noqa: BLE001 - a backend's own errors; the delivery is handled
+            _log.error("The store did not forget the failures of %s: %s", key, self.described(error, event))
+
+    def failed(self, received: Received, error: Exception, *, counts: bool = True) -> "Flow[Outcome]":
+        """Say what is done when a function failed: log it, count it, report it.
+
+        Args:
+            received: The delivery.
+            error: What was raised.
+            counts: Whether the store counts it.
+        """
+        described = self.described(error, received.event)
+        _log.error("Handling %s failed and is left to the next delivery: %s", received.key, described)
+        state = (yield from self.count_failure(received, error)) if counts else None
+        yield from self.report(error, received.event)
+        return endpoint.PARKED if state is not None and state.parked else endpoint.HANDLER_FAILED
+
+    def count_failure(self, received: Received, error: Exception) -> Flow[Any]:
+        """Say how a failure is counted, where the store has a connection of its own for that.
+
+        Args:
+            received: The delivery.
+            error: What was raised.
+        """
+        store: Any = self.store
+        if getattr(store, "database", None) is None:
+            return None
+        step = self.counting(received, error)
+        try:
+            state = yield Short(step)
+        except Exception as failure:  # noqa: BLE001 - a backend's own errors; the answer stands
+            described = self.described(failure, received.event)
+            _log.error("The store did not take that %s failed: %s", received.key, described)
+            return None
+        if state.newly:
+            _log.error("%s is parked after %d attempts.", received.key, state.attempts)
+        return state
+
+    def counting(self, received: Received, error: Exception) -> Callable[[], Any]:
+        """Return what counts a failure.
+
+        Args:
+            received: The delivery.
+            error: What was raised.
+        """
+        store: Any = self.store
+        raw = bytes(received.event.raw)
+        # The type and the message: where it was raised is for the log.
+        text = self.described(error, received.event).partition("\n")[0]
+        return partial(store.failed, received.key, text, raw, received.headers)
+
+    def afterwards(self, step: Callable[[], Any]) -> None:
+        """Do something once the caller's transaction may have ended: in a thread, which waits for it if it must.
+
+        Args:
+            step: What to do.
+        """
+
+        def quietly() -> None:
+            try:
+                step()
+            except Exception as error:  # noqa: BLE001 - a backend's own errors
+                self.tell_uncounted(error)
+
+        threading.Thread(target=quietly, name=f"{NAME}.webhooks.failures").start()
+
+    def tell_uncounted(self, error: Exception) -> None:
+        """Log that a failure could not be counted.
+
+        Args:
+            error: Why.
+        """
+        _log.error("The store did not take that an event failed: %s.", type(error).__name__)
+
+    def _how(self, connection: Any, transaction: Any) -> Transactional | None:
+        """How a delivery is handled.
+
+        Raises:
+            ConfigurationError: It cannot be handled that way.
+        """
+        if connection is None and transaction is None:
+            return None
+        if connection is not None and transaction is not None:
+            raise ConfigurationError("handle() takes connection= or transaction=, not both.")
+        if self._enqueue is not None:
+            raise ConfigurationError(
+                "A handler with enqueue= hands events on and writes nothing: event.enqueue() leaves a job in a transaction."
+            )
+        if connection is not None:
+            from .transactions import check_store  # most callers have none
+
+            check_store(self.store)
+            return Transactional(connection)
+        return Transactional(begin=self.beginning(transaction))
+
+    def beginning(self, transaction: Any) -> Callable[[], Any]:
+        """Return what begins a transaction.
+
+        Args:
+            transaction: What the caller gave.
+
+        Raises:
+            ConfigurationError: It begins none.
+        """
+        from .transactions import beginning  # most callers have none
+
+        return beginning(transaction, self.store, is_async=self.is_async)
 
     def _work(self, event: "WebhookEvent", key: str) -> Flow[None]:
         if self._enqueue is not None:
@@ -130,14 +300,14 @@ class Receiver:
         # The store has an entry for each handler, so that a failure of one repeats no other. This holds for a single
         # handler too, because a later version of the program may have more.
         for handler in self.handlers.matching(event):
-            refusal = yield from self._once(f"{key}/{handler.name}", event, _call(handler, event))
+            refusal = yield from self._once(f"{key}/{handler.name}", event, _call(handler, event, key))
             if refusal is Refusal.IN_PROGRESS:
-                raise _Busy
+                raise BusyError
 
     def _once(self, key: str, event: "WebhookEvent", work: Flow[None]) -> Flow[Refusal | None]:
         """Do the work unless it was done or is being done elsewhere."""
         try:
-            token = yield Short(self._store.claim, key)
+            token = yield Short(self.store.claim, key)
         except Exception as error:
             raise _StoreFailed from error
         if isinstance(token, Refusal):
@@ -148,34 +318,55 @@ class Receiver:
             # Abandoned by a process that ends: nobody knows how a handler left in its thread fares. The lease decides.
             raise
         except BaseException:
-            yield from self._settle(self._store.release, key, token, event)
+            yield from self._settle(self.store.release, key, token, event)
             raise
-        yield from self._settle(self._store.done, key, token, event)
+        yield from self._settle(self.store.done, key, token, event)
         return None
 
     def _settle(self, settle: Callable[[str, str], Any], key: str, token: str, event: "WebhookEvent") -> Flow[None]:
         try:
             held = yield Short(settle, key, token)
         except Exception as error:  # noqa: BLE001 - a backend's own errors; what was done stays done
-            _log.error("The store did not take how %s ended: %s", key, self._described(error, event))
+            _log.error("The store did not take how %s ended: %s", key, self.described(error, event))
             return
         if not held:
             _log.warning("Handling %s outlived its lease and was begun anew elsewhere: make the lease longer.", key)
 
-    def _described(self, error: BaseException | None, event: "WebhookEvent") -> str:
+    def described(self, error: BaseException | None, event: "WebhookEvent") -> str:
+        """Return the type, message and place of an error, fit for a log.
+
+        Args:
+            error: What was raised.
+            event: The event that was handled.
+        """
         return self._webhooks.describe_failure(error, event.raw)
 
-    def _report(self, error: Exception, event: "WebhookEvent") -> Flow[None]:
+    def report(self, error: Exception, event: "WebhookEvent") -> Flow[None]:
+        """Say how a failure is told to `on_error`.
+
+        Args:
+            error: What was raised.
+            event: The event that was handled.
+        """
         if self._on_error is None:
             return
         try:
             yield partial(self._on_error, error, event)
         except Exception as failure:  # noqa: BLE001 - whatever it raises, the answer stands
-            _log.error("on_error failed: %s", self._described(failure, event))
+            _log.error("on_error failed: %s", self.described(failure, event))
 
 
-def _call(handler: Registered, event: "WebhookEvent") -> Flow[None]:
-    yield partial(handler.function, event)
+def _call(handler: Registered, event: "WebhookEvent", key: str) -> Flow[None]:
+    if handler.takes_connection:
+        raise ConfigurationError(
+            f"{handler.name} takes a connection besides the event: call handle() with transaction= or connection=."
+        )
+    with handling(Handling(key, handler.name)):
+        yield partial(handler.function, event)
+
+
+def _without_credentials(headers: Mapping[str, str] | None) -> dict[str, str]:
+    return {str(name): str(value) for name, value in (headers or {}).items() if str(name).lower() not in _CREDENTIALS}
 
 
 def _key(event: "WebhookEvent") -> str:

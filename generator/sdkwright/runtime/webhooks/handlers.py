@@ -26,6 +26,9 @@ class Registered:
     types: frozenset[str] | None
     """None for every event."""
 
+    takes_connection: bool = False
+    """Whether it takes the connection of the delivery's transaction besides the event."""
+
 
 class Handlers:
     """The functions of one receiver."""
@@ -77,7 +80,8 @@ class Handlers:
             raise ConfigurationError(f"A webhook handler must be a function that takes an event; got {function!r}.")
         if name is not None and (not isinstance(name, str) or not name.strip()):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ConfigurationError(f"name= of a webhook handler must be a text that stays the same; got {name!r}.")
-        named = Registered(function, _stable_name(function) if name is None else name, types)
+        stable = _stable_name(function) if name is None else name
+        named = Registered(function, stable, types, _takes_connection(function))
         for other in (*self._registered, *self._unmatched):
             if (other.name == named.name) != _same(other.function, function):
                 raise ConfigurationError(_clash(named.name, other))
@@ -96,6 +100,16 @@ def _clash(name: str, other: Registered) -> str:
 def _same(first: object, second: object) -> bool:
     # Each access to a bound method makes a new object.
     return first is second or (isinstance(first, MethodType | BuiltinMethodType) and first == second)
+
+
+def _takes_connection(function: Callable[..., Any]) -> bool:
+    """Whether a function cannot do without a second argument. One with a default may be a setting of its own."""
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        return False
+    positional = [one for one in parameters if one.kind in {one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD}]
+    return len(positional) > 1 and positional[1].default is inspect.Parameter.empty
 
 
 def _stable_name(function: Callable[..., Any]) -> str:

@@ -1,8 +1,8 @@
 """The tables that the package keeps in a SQL database: for `create_table`, for migrations, and as SQL text.
 
-    from PACKAGE.webhooks.sql.schema import tables
+from PACKAGE.webhooks.sql.schema import tables
 
-    tables(Base.metadata)  # Alembic then finds them as it finds your own
+tables(Base.metadata)  # Alembic then finds them as it finds your own
 """
 
 from typing import TYPE_CHECKING, Any
@@ -46,8 +46,9 @@ def tables(metadata: "sqlalchemy.MetaData", *, prefix: str = DEFAULT_PREFIX) -> 
         exact = VARCHAR(length, charset="utf8mb4", collation="utf8mb4_bin")
         return String(length).with_variant(exact, "mysql", "mariadb")
 
-    long, blob = Text().with_variant(LONGTEXT(), "mysql", "mariadb"), LargeBinary().with_variant(
-        LONGBLOB(), "mysql", "mariadb"
+    long, blob = (
+        Text().with_variant(LONGTEXT(), "mysql", "mariadb"),
+        LargeBinary().with_variant(LONGBLOB(), "mysql", "mariadb"),
     )
 
     def table(name: str, *columns: Any, index: tuple[str, ...]) -> "sqlalchemy.Table":

@@ -94,7 +94,7 @@ class Statements:
         # A row that is looked at only, and not written, is not locked: who was refused keeps nobody waiting.
         return (
             f"{into} SELECT CAST(:key AS varchar), CAST(:token AS varchar), {now} + CAST(:lease AS double precision)"
-            f" WHERE pg_try_advisory_xact_lock(CAST(:lock AS bigint)) AND NOT EXISTS (SELECT 1 FROM {table} AS held"  # noqa: S608 - the package's own names
+            f" WHERE pg_try_advisory_xact_lock(CAST(:lock AS bigint)) AND NOT EXISTS (SELECT 1 FROM {table} AS held"
             f" WHERE held.delivery = CAST(:key AS varchar) AND held.until > {now}){overtake}"
         )
 

@@ -5,12 +5,15 @@
 
 import logging
 import time
-from typing import Any, Final, Self
+from collections.abc import Callable
+from typing import Any, Final, Self, TypeAlias
 
 from ..._api import NAME
 from ..._lazy import sqlalchemy, sqlalchemy_asyncio
 from ...errors import ConfigurationError
+from ..sql import parking
 from ..sql.engines import AsyncDatabase, Database
+from ..sql.parking import Failure, Parked
 from ..sql.statements import DEFAULT_PREFIX, check_prefix
 from ..sql.steps import Keeper, purge
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms
@@ -25,16 +28,22 @@ BATCH: Final = 1000
 EVERY: Final = 60.0
 """Seconds between two purges that a store does by itself, each of one batch."""
 
+Counter: TypeAlias = Callable[[str], object]
+
 _log: Final = logging.getLogger(f"{NAME}.webhooks")
 
 
 class _Terms:
     """What both stores keep."""
 
-    def __init__(self, *, lease: float, retention: float, prefix: str) -> None:
+    def __init__(
+        self, *, lease: float, retention: float, prefix: str, attempts: int | None, counter: Counter | None
+    ) -> None:
         check_terms(type(self).__name__, lease=lease, retention=retention)
         self.prefix = check_prefix(prefix)
         self.lease, self.retention = lease, retention
+        self.attempts = parking.check_attempts(attempts)
+        self._counter = counter
         self._purged = time.monotonic()
         self.database: Any = None
 
@@ -51,6 +60,35 @@ class _Terms:
                 "handle(..., transaction=) only, and parks none: give it an engine or a URL."
             )
         return self.database
+
+    def _check_parking(self) -> None:
+        if self.database is None and self.attempts is not None:
+            raise ConfigurationError(
+                f"attempts= of {type(self).__name__} needs an engine or a URL: a rollback of the caller's transaction "
+                "takes with it what is written there, so that failures are counted on a second connection."
+            )
+
+    def _failed(self, key: str, error: str, body: bytes, headers: dict[str, str]) -> tuple[Any, ...]:
+        return parking.failed, self._opened().statements, key, error, self.attempts, (body, headers), self.retention
+
+    def count(self, name: str) -> None:
+        """Tell the counter of something that has happened.
+
+        Args:
+            name: What it is: `failed`, `parked`, `retried` or `dropped`.
+        """
+        if self._counter is None:
+            return
+        try:
+            self._counter(name)
+        except Exception as error:  # noqa: BLE001 - whatever it raises, the delivery goes on
+            _log.error("counter= failed: %s.", type(error).__name__)
+
+    def _counted(self, state: Failure) -> Failure:
+        self.count("failed")
+        if state.newly:
+            self.count("parked")
+        return state
 
     def _is_due(self) -> bool:
         """Whether it is time to purge, which the one that asks then does."""
@@ -73,6 +111,8 @@ class SQLStore(_Terms):
         lease: Seconds for which a claim holds; longer than the slowest handler takes.
         retention: Seconds for which a delivery is remembered as handled.
         prefix: What the tables' names begin with. Deliveries of different accounts need different prefixes.
+        attempts: After how many failures an event is parked: it is answered 200 and waits for a person. None for never.
+        counter: Is called with `failed`, `parked`, `retried` or `dropped` each time, for metrics.
 
     Raises:
         ConfigurationError: A time is not above 0, the prefix is no name, or the database is none of the three.
@@ -86,9 +126,12 @@ class SQLStore(_Terms):
         lease: float = DEFAULT_LEASE,
         retention: float = DEFAULT_RETENTION,
         prefix: str = DEFAULT_PREFIX,
+        attempts: int | None = None,
+        counter: Counter | None = None,
     ) -> None:
-        super().__init__(lease=lease, retention=retention, prefix=prefix)
+        super().__init__(lease=lease, retention=retention, prefix=prefix, attempts=attempts, counter=counter)
         self.database = None if engine is None else Database(engine, prefix)
+        self._check_parking()
 
     def __enter__(self) -> Self:
         return self
@@ -144,6 +187,54 @@ class SQLStore(_Terms):
         released: bool = self._opened().run(self._keeper().release, key, token)
         return released
 
+    def failed(self, key: str, error: str, body: bytes, headers: dict[str, str]) -> Failure:
+        """Count a failure of an event, and park it when it is the last that is allowed.
+
+        Args:
+            key: What names the delivery.
+            error: The failure, without secrets.
+            body: The delivery, kept when it is parked.
+            headers: Its headers.
+
+        Returns:
+            How the event stands now.
+        """
+        state: Failure = self._opened().run(*self._failed(key, error, body, headers))
+        return self._counted(state)
+
+    def state(self, key: str) -> Failure | None:
+        """Return how often an event has failed; None where it has not.
+
+        Args:
+            key: What names the delivery.
+        """
+        database = self._opened()
+        state: Failure | None = database.run(parking.state_of, database.statements, key)
+        return state
+
+    def parked(self, key: str | None = None) -> list[Parked]:
+        """Return what is parked, the oldest first, at most a thousand.
+
+        Args:
+            key: What names one of them; None for all.
+        """
+        database = self._opened()
+        found: list[Parked] = database.run(parking.parked, database.statements, key)
+        return found
+
+    def drop(self, key: str) -> bool:
+        """Forget the failures of an event, parked or not: what is delivered of it later is handled as new.
+
+        Args:
+            key: What names the delivery.
+
+        Returns:
+            Whether there were any.
+        """
+        database = self._opened()
+        dropped: bool = database.run(parking.forget, database.statements, key)
+        return dropped
+
     def purge(self, *, batch: int = BATCH) -> int:
         """Delete all that has ended, so many rows at a time, each time in a transaction of its own.
 
@@ -176,6 +267,8 @@ class AsyncSQLStore(_Terms):
         lease: Seconds for which a claim holds.
         retention: Seconds for which a delivery is remembered as handled.
         prefix: What the tables' names begin with.
+        attempts: After how many failures an event is parked; None for never.
+        counter: As for `SQLStore`.
 
     Raises:
         ConfigurationError: As for `SQLStore`.
@@ -189,9 +282,12 @@ class AsyncSQLStore(_Terms):
         lease: float = DEFAULT_LEASE,
         retention: float = DEFAULT_RETENTION,
         prefix: str = DEFAULT_PREFIX,
+        attempts: int | None = None,
+        counter: Counter | None = None,
     ) -> None:
-        super().__init__(lease=lease, retention=retention, prefix=prefix)
+        super().__init__(lease=lease, retention=retention, prefix=prefix, attempts=attempts, counter=counter)
         self.database = None if engine is None else AsyncDatabase(engine, prefix)
+        self._check_parking()
 
     async def __aenter__(self) -> Self:
         return self
@@ -246,6 +342,54 @@ class AsyncSQLStore(_Terms):
         """
         released: bool = await self._opened().run(self._keeper().release, key, token)
         return released
+
+    async def failed(self, key: str, error: str, body: bytes, headers: dict[str, str]) -> Failure:
+        """Count a failure of an event, and park it when it is the last that is allowed.
+
+        Args:
+            key: What names the delivery.
+            error: The failure, without secrets.
+            body: The delivery, kept when it is parked.
+            headers: Its headers.
+
+        Returns:
+            How the event stands now.
+        """
+        state: Failure = await self._opened().run(*self._failed(key, error, body, headers))
+        return self._counted(state)
+
+    async def state(self, key: str) -> Failure | None:
+        """Return how often an event has failed; None where it has not.
+
+        Args:
+            key: What names the delivery.
+        """
+        database = self._opened()
+        state: Failure | None = await database.run(parking.state_of, database.statements, key)
+        return state
+
+    async def parked(self, key: str | None = None) -> list[Parked]:
+        """Return what is parked, the oldest first, at most a thousand.
+
+        Args:
+            key: What names one of them; None for all.
+        """
+        database = self._opened()
+        found: list[Parked] = await database.run(parking.parked, database.statements, key)
+        return found
+
+    async def drop(self, key: str) -> bool:
+        """Forget the failures of an event, parked or not: what is delivered of it later is handled as new.
+
+        Args:
+            key: What names the delivery.
+
+        Returns:
+            Whether there were any.
+        """
+        database = self._opened()
+        dropped: bool = await database.run(parking.forget, database.statements, key)
+        return dropped
 
     async def purge(self, *, batch: int = BATCH) -> int:
         """Delete all that has ended, so many rows at a time, each time in a transaction of its own.
