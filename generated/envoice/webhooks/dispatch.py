@@ -27,7 +27,7 @@ from ..hooks import webhooks as hook
 from ..hooks.webhooks import WebhookEvent, Webhooks
 from .endpoint import Outcome
 from .flow import Flow, OnError, Receiver, Short
-from .handlers import check_types, is_async
+from .handlers import Registered, check_types, is_async
 from .stores.base import AsyncStore, Store
 from .threads import MAX_THREADS, Threads
 
@@ -35,10 +35,13 @@ __all__ = ["AsyncHandler", "AsyncWebhookHandler", "Handler", "InThread", "Webhoo
 
 Handler: TypeAlias = Callable[[WebhookEvent], None]
 AsyncHandler: TypeAlias = Callable[[WebhookEvent], Awaitable[None] | None]
+# With the connection of the delivery's transaction.
+ConnectedHandler: TypeAlias = Callable[[WebhookEvent, Any], None]
+AsyncConnectedHandler: TypeAlias = Callable[[WebhookEvent, Any], Awaitable[None] | None]
 InThread: TypeAlias = Callable[[Callable[[], Any]], Awaitable[Any]]
 
-_HandlerT = TypeVar("_HandlerT", bound=Handler)
-_AsyncHandlerT = TypeVar("_AsyncHandlerT", bound=AsyncHandler)
+_HandlerT = TypeVar("_HandlerT", bound=Handler | ConnectedHandler)
+_AsyncHandlerT = TypeVar("_AsyncHandlerT", bound=AsyncHandler | AsyncConnectedHandler)
 
 
 class WebhookHandler(Receiver):
@@ -120,18 +123,37 @@ class WebhookHandler(Receiver):
         self.handlers.add_unmatched(function, name)
         return function
 
-    def handle(self, body: bytes, headers: Mapping[str, str] | None = None) -> "Outcome":
+    def handle(
+        self,
+        body: bytes,
+        headers: Mapping[str, str] | None = None,
+        *,
+        connection: Any = None,
+        transaction: Any = None,
+    ) -> "Outcome":
         """Verify a delivery, run its handlers, and say what to answer.
+
+        With `transaction=` or `connection=`, mark and effect are one: a function that takes a second argument gets the
+        connection, and what it writes there happens exactly once. Both need a `SQLStore`.
 
         Args:
             body: The request's body exactly as received.
             headers: The request's headers.
+            connection: The caller's own connection: of SQLAlchemy (a session too), psycopg 3, or Django. What fails is
+                raised, undone up to a savepoint. Commit, and answer only then.
+            transaction: What begins a transaction, which is committed before the answer, and rolled back where a
+                function fails: an engine or sessionmaker, `pool.connection` of psycopg, Django's `atomic`, or True
+                for the store's engine.
 
         Returns:
-            What to answer. A failed handler is an outcome too; only what ends a process, such as KeyboardInterrupt, is
-            raised, after the delivery was released.
+            What to answer. A failed handler is an outcome too, but with `connection=`; else only what ends a process,
+            such as KeyboardInterrupt, is raised, after the delivery was released.
+
+        Raises:
+            ConfigurationError: The store or the connection is of another kind.
+            Exception: What a function raised, with `connection=`.
         """
-        with contextlib.closing(self.deliver(body, headers)) as flow:
+        with contextlib.closing(self.deliver(body, headers, self._how(connection, transaction))) as flow:
             send: Callable[[Any], Callable[[], Any]] = flow.send
             given: Any = None
             while True:
@@ -145,17 +167,18 @@ class WebhookHandler(Receiver):
                 except BaseException as error:  # noqa: BLE001 - the flow raises again what is not its own
                     send, given = flow.throw, error
 
-    def dispatch(self, event: "WebhookEvent") -> None:
+    def dispatch(self, event: "WebhookEvent", connection: Any = None) -> None:
         """Run the handlers of an event that is verified already, apart from any store: for a queue's worker, and tests.
 
         Args:
             event: What `Webhooks.unwrap` gave.
+            connection: What functions get that take a connection.
 
         Raises:
             Exception: What the first handler that fails raises.
         """
         for handler in self.handlers.matching(event):
-            handler.function(event)
+            handler.function(*_arguments(handler, event, connection))
 
 
 class AsyncWebhookHandler(Receiver):
@@ -179,6 +202,8 @@ class AsyncWebhookHandler(Receiver):
         ConfigurationError: `max_threads` is no integer from 1.
     """
 
+    is_async = True
+
     def __init__(
         self,
         webhooks: "Webhooks",
@@ -191,6 +216,7 @@ class AsyncWebhookHandler(Receiver):
         super().__init__(webhooks, store, enqueue, on_error)
         self._functions, self._store_threads = Threads(max_threads), Threads(max_threads)
         self._deliveries: set[asyncio.Task[Outcome]] = set()
+        self._counting: set[asyncio.Task[None]] = set()
 
     def on(self, *types: "hook.EventType", name: str | None = None) -> Callable[[_AsyncHandlerT], _AsyncHandlerT]:
         """Register the decorated function; see `WebhookHandler.on`.
@@ -230,20 +256,33 @@ class AsyncWebhookHandler(Receiver):
         return function
 
     async def handle(
-        self, body: bytes, headers: Mapping[str, str] | None = None, *, in_thread: InThread | None = None
+        self,
+        body: bytes,
+        headers: Mapping[str, str] | None = None,
+        *,
+        connection: Any = None,
+        transaction: Any = None,
+        in_thread: InThread | None = None,
     ) -> "Outcome":
         """Verify a delivery, run its handlers, and say what to answer.
 
         Args:
             body: The request's body exactly as received.
             headers: The request's headers.
+            connection: The caller's own connection, as for `WebhookHandler.handle`, to await. A plain function that
+                takes a connection gets the plain one that belongs to it, and runs in the event loop.
+            transaction: As for `WebhookHandler.handle`, to await.
             in_thread: Runs a plain function in a thread, for a framework that has threads of its own; anyio's by
                 default. `max_threads` holds for either.
 
         Returns:
-            What to answer. A failed handler is an outcome too.
+            What to answer. A failed handler is an outcome too, but with `connection=`.
+
+        Raises:
+            ConfigurationError: The store or the connection is of another kind.
+            Exception: What a function raised, with `connection=`.
         """
-        delivery = self._drive(self.deliver(body, headers), in_thread)
+        delivery = self._drive(self.deliver(body, headers, self._how(connection, transaction)), in_thread)
         try:
             asyncio.get_running_loop()
         except RuntimeError:
@@ -257,17 +296,37 @@ class AsyncWebhookHandler(Receiver):
         task.add_done_callback(self._deliveries.discard)
         return await asyncio.shield(task)
 
-    async def dispatch(self, event: "WebhookEvent") -> None:
+    async def dispatch(self, event: "WebhookEvent", connection: Any = None) -> None:
         """Run the handlers of an event that is verified already, apart from any store: for a queue's worker, and tests.
 
         Args:
             event: What `Webhooks.unwrap` gave.
+            connection: What functions get that take a connection.
 
         Raises:
             Exception: What the first handler that fails raises.
         """
         for handler in self.handlers.matching(event):
-            await self._call(partial(handler.function, event), None)
+            await self._call(partial(handler.function, *_arguments(handler, event, connection)), None)
+
+    def afterwards(self, step: Callable[[], Any]) -> None:
+        """Do something once the caller's transaction may have ended.
+
+        Args:
+            step: What to do.
+        """
+        if not is_async(step):
+            super().afterwards(step)
+            return
+        task = asyncio.create_task(self._quietly(step))
+        self._counting.add(task)
+        task.add_done_callback(self._counting.discard)
+
+    async def _quietly(self, step: Callable[[], Any]) -> None:
+        try:
+            await step()
+        except Exception as error:  # noqa: BLE001 - a backend's own errors
+            self.tell_uncounted(error)
 
     async def _drive(self, flow: "Flow[Outcome]", in_thread: InThread | None) -> "Outcome":
         with contextlib.closing(flow):
@@ -329,6 +388,10 @@ def _contained(step: Callable[[], Any]) -> Any:
         # No future can hold the first: whoever waits for the thread, as asgiref does, would wait forever. And the
         # second, meant for its thread, would end the loop.
         raise RuntimeError(f"A function raised {type(error).__name__}.") from error
+
+
+def _arguments(handler: Registered, event: "WebhookEvent", connection: Any) -> tuple[Any, ...]:
+    return (event, connection) if handler.takes_connection else (event,)
 
 
 def _refuse_async(function: object) -> None:

@@ -1,4 +1,4 @@
-"""Database servers for the tests, each started once, by another user where the tests run as root, and removed after them."""
+"""Database servers for the tests: each is started once, by another user where the tests run as root, and removed."""
 
 import contextlib
 import os
@@ -134,7 +134,8 @@ def wait_for(url, server):
 
 DRIVERS = {
     "postgres": "postgresql+psycopg", "asyncpg": "postgresql+asyncpg", "async psycopg": "postgresql+psycopg",
-    "mariadb": "mariadb+pymysql", "aiomysql": "mariadb+aiomysql", "sql sqlite": "sqlite", "aiosqlite": "sqlite+aiosqlite",
+    "mariadb": "mariadb+pymysql", "aiomysql": "mariadb+aiomysql",
+    "sql sqlite": "sqlite", "aiosqlite": "sqlite+aiosqlite",
 }  # fmt: skip
 ASYNC = {"asyncpg", "async psycopg", "aiomysql", "aiosqlite"}
 MARIA = {"mariadb", "aiomysql"}

@@ -1,11 +1,9 @@
 """Mark and effect in one transaction: both or neither, whoever owns it and however it ends."""
 
-import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sdk._api import NAME
 from sdk.errors import ConfigurationError
 from sdk.webhooks import MemoryStore, WebhookHandler
 from sdk.webhooks.stores import Refusal, SQLStore
@@ -25,7 +23,7 @@ def post(handler, id=71, **how):
 
 def test_an_effect_is_committed_with_its_mark_and_happens_once(effects):
     handler = effects.handler()
-    handler.on()(lambda event, connection: write(event, connection))
+    handler.on()(write)
     assert post(handler, transaction=effects.engine) == (200, "handled")
     assert post(handler, transaction=True) == (200, "handled before")
     assert effects.count == [(71, "done")]
@@ -64,7 +62,7 @@ def test_attempts_and_the_last_error_are_written_and_forgotten_with_success(effe
 
 def test_an_owner_commits_both_or_neither(effects):
     handler = effects.handler()
-    handler.on()(lambda event, connection: write(event, connection))
+    handler.on()(write)
     with effects.engine.connect() as connection:
         assert post(handler, connection=connection) == (200, "handled")
         connection.rollback()
@@ -233,7 +231,7 @@ def test_a_store_of_another_kind_is_refused(effects, how):
 
 def test_a_missing_table_is_told_with_the_way_out(effects, caplog):
     handler = effects.handler(prefix="absent")
-    handler.on()(lambda event, connection: write(event, connection))
+    handler.on()(write)
     assert post(handler, transaction=effects.engine) == (503, "receiver not available, deliver again")
     assert "call create_table()" in caplog.text
     with effects.engine.begin() as connection, pytest.raises(ConfigurationError, match=r"create_table\(\)"):

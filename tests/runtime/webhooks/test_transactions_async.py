@@ -67,7 +67,7 @@ def test_an_effect_is_committed_with_its_mark_and_happens_once(async_effects):
 def test_a_plain_function_gets_the_plain_connection_or_session(async_effects):
     async def test(engine):
         handler = async_effects.async_handler(engine)
-        handler.on()(lambda event, connection: write(event, connection))
+        handler.on()(write)
         first = await post(handler, transaction=engine)
         return [first, await post(handler, id=72, transaction=async_sessionmaker(engine))]
 
@@ -168,7 +168,10 @@ def test_what_is_not_to_be_awaited_is_refused(tmp_path):
             await handler.handle(delivery(), transaction=True)
         with pytest.raises(ConfigurationError, match="Engine begins transactions for WebhookHandler"):
             await handler.handle(delivery(), transaction=plain.database.engine)
-        with plain.database.engine.connect() as connection, pytest.raises(ConfigurationError, match="for WebhookHandler"):
+        with (
+            plain.database.engine.connect() as connection,
+            pytest.raises(ConfigurationError, match="for WebhookHandler"),
+        ):
             await handler.handle(delivery(), connection=connection)
         with pytest.raises(ConfigurationError, match="this one is for AsyncSQLStore"):
             SQLStore(engine)

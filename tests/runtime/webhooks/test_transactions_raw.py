@@ -1,6 +1,7 @@
 """Mark and effect in one transaction of psycopg's own connections and of Django's."""
 
 import asyncio
+from contextlib import suppress
 
 import django.db
 import psycopg
@@ -104,10 +105,8 @@ def test_a_function_that_swallows_an_error_of_the_database_has_failed(effects, p
     @handler.on()
     def swallows(event, connection):
         write(event, connection)
-        try:
+        with suppress(psycopg.Error):
             connection.execute("SELECT 1/0")
-        except psycopg.Error:
-            pass
 
     with psycopg.connect(place) as connection:
         with pytest.raises(psycopg.errors.InFailedSqlTransaction):
@@ -171,9 +170,8 @@ def test_atomic_of_django(django_effects):
     effects, connection = django_effects
     handler = WebhookHandler(webhooks(), store=SQLStore())
     failing_once(handler)
-    with django.db.transaction.atomic():
-        with pytest.raises(KeyError):
-            post(handler, connection=connection)
+    with django.db.transaction.atomic(), pytest.raises(KeyError):
+        post(handler, connection=connection)
     assert effects.count == []
     with django.db.transaction.atomic():
         assert post(handler, connection=connection) == (200, "handled")
@@ -198,15 +196,14 @@ def test_a_function_that_marks_djangos_transaction_for_rollback_has_failed(djang
         write(event, connection)
         connection.set_rollback(True)
 
-    with django.db.transaction.atomic():
-        with pytest.raises(RuntimeError, match="marked for rollback"):
-            post(handler, connection=connection)
+    with django.db.transaction.atomic(), pytest.raises(RuntimeError, match="marked for rollback"):
+        post(handler, connection=connection)
     assert effects.count == []
     assert effects.rows("deliveries") == []
 
 
-def test_a_function_that_ends_djangos_transaction_is_named(django_effects, caplog):
-    _, connection = django_effects
+@pytest.mark.usefixtures("django_effects")
+def test_a_function_that_ends_djangos_transaction_is_named(caplog):
     handler = WebhookHandler(webhooks(), store=SQLStore())
 
     @handler.on(name="careless")

@@ -3,7 +3,7 @@
 import contextvars
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final
 
 import attrs
@@ -45,11 +45,9 @@ def handling(current: Handling) -> Iterator[None]:
     try:
         yield
     finally:
-        try:
+        # A delivery that its event loop left behind is ended in another context, which knows nothing of it.
+        with suppress(ValueError):
             _CURRENT.reset(token)
-        except ValueError:
-            # A delivery that its event loop left behind is ended in another context, which knows nothing of it.
-            pass
 
 
 class HandledEvent:

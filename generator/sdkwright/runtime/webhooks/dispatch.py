@@ -33,15 +33,15 @@ from .threads import MAX_THREADS, Threads
 
 __all__ = ["AsyncHandler", "AsyncWebhookHandler", "Handler", "InThread", "WebhookHandler"]
 
-# With a connection besides, where it takes one.
-Handler: TypeAlias = Callable[[WebhookEvent], None] | Callable[[WebhookEvent, Any], None]
-AsyncHandler: TypeAlias = (
-    Callable[[WebhookEvent], Awaitable[None] | None] | Callable[[WebhookEvent, Any], Awaitable[None] | None]
-)
+Handler: TypeAlias = Callable[[WebhookEvent], None]
+AsyncHandler: TypeAlias = Callable[[WebhookEvent], Awaitable[None] | None]
+# With the connection of the delivery's transaction.
+ConnectedHandler: TypeAlias = Callable[[WebhookEvent, Any], None]
+AsyncConnectedHandler: TypeAlias = Callable[[WebhookEvent, Any], Awaitable[None] | None]
 InThread: TypeAlias = Callable[[Callable[[], Any]], Awaitable[Any]]
 
-_HandlerT = TypeVar("_HandlerT", bound=Handler)
-_AsyncHandlerT = TypeVar("_AsyncHandlerT", bound=AsyncHandler)
+_HandlerT = TypeVar("_HandlerT", bound=Handler | ConnectedHandler)
+_AsyncHandlerT = TypeVar("_AsyncHandlerT", bound=AsyncHandler | AsyncConnectedHandler)
 
 
 class WebhookHandler(Receiver):
@@ -141,9 +141,9 @@ class WebhookHandler(Receiver):
             headers: The request's headers.
             connection: The caller's own connection: of SQLAlchemy (a session too), psycopg 3, or Django. What fails is
                 raised, undone up to a savepoint. Commit, and answer only then.
-            transaction: What begins a transaction, which is committed before the answer and rolled back where a function
-                fails: an engine or sessionmaker, `pool.connection` of psycopg, Django's `atomic`, or True for the
-                store's engine.
+            transaction: What begins a transaction, which is committed before the answer, and rolled back where a
+                function fails: an engine or sessionmaker, `pool.connection` of psycopg, Django's `atomic`, or True
+                for the store's engine.
 
         Returns:
             What to answer. A failed handler is an outcome too, but with `connection=`; else only what ends a process,
@@ -269,8 +269,8 @@ class AsyncWebhookHandler(Receiver):
         Args:
             body: The request's body exactly as received.
             headers: The request's headers.
-            connection: The caller's own connection, as for `WebhookHandler.handle`, to await. A plain function that takes
-                a connection gets the plain one that belongs to it, and runs in the event loop.
+            connection: The caller's own connection, as for `WebhookHandler.handle`, to await. A plain function that
+                takes a connection gets the plain one that belongs to it, and runs in the event loop.
             transaction: As for `WebhookHandler.handle`, to await.
             in_thread: Runs a plain function in a thread, for a framework that has threads of its own; anyio's by
                 default. `max_threads` holds for either.

@@ -5,10 +5,9 @@
 
 import hashlib
 import logging
-import threading
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Final, TypeAlias, TypeVar, cast
+from typing import Any, Final, cast
 
 import attrs
 
@@ -16,6 +15,7 @@ from .._api import NAME
 from ..errors import ConfigurationError, WebhookError, one_line
 from ..hooks.webhooks import Deliveries, WebhookEvent, Webhooks
 from . import endpoint
+from ._failures import Failures, Flow, OnError, Received, Short
 from ._handling import Handling, handling
 from .endpoint import Outcome
 from .handlers import Handlers, Registered
@@ -28,43 +28,30 @@ BUILDS_ON: Final = ("_api.NAME",)
 AT_ONCE: Final = 8 * 1024
 """Bytes of a body that is verified on the event loop, in less than a millisecond; a larger one is in a thread."""
 
-OnError: TypeAlias = Callable[[Exception, WebhookEvent], object]
-
 _CREDENTIALS: Final = {"authorization", "cookie", "proxy-authorization"}
-
-_T = TypeVar("_T")
-# Says what to call next, and gets what that returns or raises.
-Flow: TypeAlias = Generator[Callable[[], Any], Any, _T]
 
 _log: Final = logging.getLogger(f"{NAME}.webhooks")
 _DELIVERIES: Final = Deliveries()
-
-
-class Short(partial[Any]):
-    """A step of ours that takes no longer than a store: slow functions of the caller must not keep it waiting."""
 
 
 class _StoreFailed(Exception):  # noqa: N818 - never leaves this module
     """The store did not answer a claim."""
 
 
-class BusyError(Exception):
-    """A handler of this event is at work elsewhere."""
+class _RefusedError(Exception):
+    """A delivery that is not verified.
 
-
-@attrs.frozen
-class Received:
-    """A delivery that was verified.
-
-    Attributes:
-        event: Its event.
-        key: What names the event.
-        headers: The request's headers, without those that sign people in.
+    Args:
+        outcome: What to answer.
     """
 
-    event: "WebhookEvent"
-    key: str
-    headers: dict[str, str]
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome.text)
+        self.outcome = outcome
+
+
+class BusyError(Exception):
+    """A handler of this event is at work elsewhere."""
 
 
 @attrs.frozen
@@ -82,7 +69,7 @@ class Transactional:
     retrying: bool = False
 
 
-class Receiver:
+class Receiver(Failures):
     """Verifies a delivery, claims it, runs its handlers and marks it: what both kinds of handler share.
 
     Args:
@@ -99,10 +86,8 @@ class Receiver:
         enqueue: Callable[["WebhookEvent"], Any] | None,
         on_error: OnError | None,
     ) -> None:
-        self._webhooks = webhooks
-        self.store = store
+        super().__init__(webhooks, store, on_error)
         self._enqueue = enqueue
-        self._on_error = on_error
         self.handlers: Handlers = Handlers()
 
     is_async: bool = False
@@ -131,18 +116,10 @@ class Receiver:
         if not isinstance(body, bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance]
             _log.error("No delivery can be verified: handle() takes the bytes received, not %s.", type(body).__name__)
             return endpoint.NOT_SET_UP
-        body = bytes(body)
-        if len(body) > self.max_body:
-            return endpoint.TOO_LARGE
-        unwrap = Short(self._webhooks.unwrap, body, headers)
         try:
-            event = unwrap() if len(body) <= AT_ONCE else (yield unwrap)
-        except WebhookError as error:
-            _log.warning("A delivery was refused: %s", one_line(error.message))
-            return endpoint.refused(error)
-        except ConfigurationError as error:
-            _log.error("No delivery can be verified: %s", error.message)
-            return endpoint.NOT_SET_UP
+            event = yield from self._verified(bytes(body), headers)
+        except _RefusedError as refusal:
+            return refusal.outcome
         if self._enqueue is None and not self.handlers.matching(event):
             _log_unhandled(event)
             return endpoint.NOTHING_TO_DO
@@ -154,6 +131,20 @@ class Receiver:
         if how.begin is None:
             return (yield from transactions.within(self, received, how.connection))
         return (yield from transactions.owned(self, received, how.begin, retrying=how.retrying))
+
+    def _verified(self, body: bytes, headers: Mapping[str, str] | None) -> Flow["WebhookEvent"]:
+        if len(body) > self.max_body:
+            raise _RefusedError(endpoint.TOO_LARGE)
+        unwrap = Short(self._webhooks.unwrap, body, headers)
+        try:
+            event: WebhookEvent = unwrap() if len(body) <= AT_ONCE else (yield unwrap)
+        except WebhookError as error:
+            _log.warning("A delivery was refused: %s", one_line(error.message))
+            raise _RefusedError(endpoint.refused(error)) from None
+        except ConfigurationError as error:
+            _log.error("No delivery can be verified: %s", error.message)
+            raise _RefusedError(endpoint.NOT_SET_UP) from None
+        return event
 
     def _answer(self, received: Received) -> "Flow[Outcome]":
         event, key = received.event, received.key
@@ -188,77 +179,6 @@ class Receiver:
         except Exception as error:  # noqa: BLE001 - a backend's own errors; the delivery is handled
             _log.error("The store did not forget the failures of %s: %s", key, self.described(error, event))
 
-    def failed(self, received: Received, error: Exception, *, counts: bool = True) -> "Flow[Outcome]":
-        """Say what is done when a function failed: log it, count it, report it.
-
-        Args:
-            received: The delivery.
-            error: What was raised.
-            counts: Whether the store counts it.
-        """
-        described = self.described(error, received.event)
-        _log.error("Handling %s failed and is left to the next delivery: %s", received.key, described)
-        state = (yield from self.count_failure(received, error)) if counts else None
-        yield from self.report(error, received.event)
-        return endpoint.PARKED if state is not None and state.parked else endpoint.HANDLER_FAILED
-
-    def count_failure(self, received: Received, error: Exception) -> Flow[Any]:
-        """Say how a failure is counted, where the store has a connection of its own for that.
-
-        Args:
-            received: The delivery.
-            error: What was raised.
-        """
-        store: Any = self.store
-        if getattr(store, "database", None) is None:
-            return None
-        step = self.counting(received, error)
-        try:
-            state = yield Short(step)
-        except Exception as failure:  # noqa: BLE001 - a backend's own errors; the answer stands
-            described = self.described(failure, received.event)
-            _log.error("The store did not take that %s failed: %s", received.key, described)
-            return None
-        if state.newly:
-            _log.error("%s is parked after %d attempts.", received.key, state.attempts)
-        return state
-
-    def counting(self, received: Received, error: Exception) -> Callable[[], Any]:
-        """Return what counts a failure.
-
-        Args:
-            received: The delivery.
-            error: What was raised.
-        """
-        store: Any = self.store
-        raw = bytes(received.event.raw)
-        # The type and the message: where it was raised is for the log.
-        text = self.described(error, received.event).partition("\n")[0]
-        return partial(store.failed, received.key, text, raw, received.headers)
-
-    def afterwards(self, step: Callable[[], Any]) -> None:
-        """Do something once the caller's transaction may have ended: in a thread, which waits for it if it must.
-
-        Args:
-            step: What to do.
-        """
-
-        def quietly() -> None:
-            try:
-                step()
-            except Exception as error:  # noqa: BLE001 - a backend's own errors
-                self.tell_uncounted(error)
-
-        threading.Thread(target=quietly, name=f"{NAME}.webhooks.failures").start()
-
-    def tell_uncounted(self, error: Exception) -> None:
-        """Log that a failure could not be counted.
-
-        Args:
-            error: Why.
-        """
-        _log.error("The store did not take that an event failed: %s.", type(error).__name__)
-
     def _how(self, connection: Any, transaction: Any) -> Transactional | None:
         """How a delivery is handled.
 
@@ -271,7 +191,7 @@ class Receiver:
             raise ConfigurationError("handle() takes connection= or transaction=, not both.")
         if self._enqueue is not None:
             raise ConfigurationError(
-                "A handler with enqueue= hands events on and writes nothing: event.enqueue() leaves a job in a transaction."
+                "A handler with enqueue= hands events on and writes nothing itself: event.enqueue() leaves a job."
             )
         if connection is not None:
             from .transactions import check_store  # most callers have none
@@ -331,29 +251,6 @@ class Receiver:
             return
         if not held:
             _log.warning("Handling %s outlived its lease and was begun anew elsewhere: make the lease longer.", key)
-
-    def described(self, error: BaseException | None, event: "WebhookEvent") -> str:
-        """Return the type, message and place of an error, fit for a log.
-
-        Args:
-            error: What was raised.
-            event: The event that was handled.
-        """
-        return self._webhooks.describe_failure(error, event.raw)
-
-    def report(self, error: Exception, event: "WebhookEvent") -> Flow[None]:
-        """Say how a failure is told to `on_error`.
-
-        Args:
-            error: What was raised.
-            event: The event that was handled.
-        """
-        if self._on_error is None:
-            return
-        try:
-            yield partial(self._on_error, error, event)
-        except Exception as failure:  # noqa: BLE001 - whatever it raises, the answer stands
-            _log.error("on_error failed: %s", self.described(failure, event))
 
 
 def _call(handler: Registered, event: "WebhookEvent", key: str) -> Flow[None]:

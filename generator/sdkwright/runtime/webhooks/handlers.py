@@ -21,7 +21,7 @@ __all__ = ["Handlers", "Registered"]
 class Registered:
     """A function with what it is called in a store: the same in every process that runs the same code."""
 
-    function: Callable[["WebhookEvent"], Any]
+    function: Callable[..., Any]
     name: str
     types: frozenset[str] | None
     """None for every event."""
@@ -37,13 +37,11 @@ class Handlers:
         self._registered: list[Registered] = []
         self._unmatched: list[Registered] = []
 
-    def add(
-        self, function: Callable[["WebhookEvent"], Any], types: "tuple[hook.EventType, ...]", name: str | None
-    ) -> None:
+    def add(self, function: Callable[..., Any], types: "tuple[hook.EventType, ...]", name: str | None) -> None:
         """Register a function.
 
         Args:
-            function: Takes an event.
+            function: Takes an event, and the connection of a transaction where it has a second argument.
             types: The types it is for; none for every event.
             name: What it is called in the store; None for the name of the function and its module.
 
@@ -52,11 +50,11 @@ class Handlers:
         """
         self._registered.append(self._named(function, frozenset(types) if types else None, name))
 
-    def add_unmatched(self, function: Callable[["WebhookEvent"], Any], name: str | None) -> None:
+    def add_unmatched(self, function: Callable[..., Any], name: str | None) -> None:
         """Register a function for the events that have no other.
 
         Args:
-            function: Takes an event.
+            function: Takes an event, and the connection of a transaction where it has a second argument.
             name: As for `add`.
 
         Raises:
@@ -73,9 +71,7 @@ class Handlers:
         matching = [handler for handler in self._registered if handler.types is None or event.type in handler.types]
         return list({handler.name: handler for handler in matching}.values()) or self._unmatched
 
-    def _named(
-        self, function: Callable[["WebhookEvent"], Any], types: frozenset[str] | None, name: str | None
-    ) -> Registered:
+    def _named(self, function: Callable[..., Any], types: frozenset[str] | None, name: str | None) -> Registered:
         if not callable(function):
             raise ConfigurationError(f"A webhook handler must be a function that takes an event; got {function!r}.")
         if name is not None and (not isinstance(name, str) or not name.strip()):  # pyright: ignore[reportUnnecessaryIsInstance]

@@ -1,8 +1,8 @@
 """Handles a delivery in a transaction of the caller's database: mark and effect are committed together, or neither is.
 
-With `transaction=` the transaction is ours: it is rolled back when a function fails, tried again when the database gives
-it up for another's sake, and 200 is answered after its commit. With `connection=` it is the caller's: a failure is
-undone up to a savepoint and raised, and the caller commits, and answers only then.
+With `transaction=` the transaction is ours: it is rolled back when a function fails, tried again when the database
+gives it up for another's sake, and 200 is answered after its commit. With `connection=` it is the caller's: a failure
+is undone up to a savepoint and raised, and the caller commits, and answers only then.
 
 A function that commits by itself is told from its savepoint, which is gone then. Its claim is committed as one that
 holds for the lease, so that what it did may happen twice, and is not lost.
@@ -25,8 +25,8 @@ from .endpoint import Outcome
 from .flow import BusyError, Flow, Received, Receiver, Short
 from .handlers import Registered, is_async
 from .sql import outbox, parking
-from .sql.connections import Ended, bound_to
-from .sql.faults import explained, is_conflict, is_locked
+from .sql.connections import bound_to
+from .sql.faults import Ended, explained, is_conflict, is_locked
 from .sql.steps import Keeper, Steps
 from .stores.base import Refusal
 from .stores.sql import AsyncSQLStore, SQLStore
@@ -169,12 +169,9 @@ async def _leave_async(manager: Any, error: BaseException | None) -> None:
 
 
 def _of_django(atomic: Any) -> Any:
-    """The connection of Django's `atomic`, which gives none."""
-    if not hasattr(atomic, "savepoint") or not hasattr(atomic, "using"):
-        raise ConfigurationError("transaction= must give contexts that hold a connection, as `engine.begin` does.")
-    from django.db import DEFAULT_DB_ALIAS, connections  # type: ignore[import-untyped] # pyright: ignore
+    from .sql.django import connection_of
 
-    return cast("Any", connections)[atomic.using or DEFAULT_DB_ALIAS]
+    return connection_of(atomic)
 
 
 def beginning(transaction: Any, store: Any, *, is_async: bool) -> Callable[[], Any]:
@@ -237,22 +234,28 @@ def _work(work: Work) -> Flow["Refusal | parking.Failure | None"]:
     if isinstance(token, Refusal):
         return token
     try:
-        state = yield from _through(work, parking.state_of(statements, key))
-        if state is not None and state.parked and not work.retrying:
-            yield from _through(work, keeper.release(key, token))
-            return state
-        for handler in receiver.handlers.matching(work.received.event):
-            yield from _run(work, handler, keeper)
-        if state is not None:
-            yield from _through(work, parking.forget(statements, key))
-        if not (yield from _through(work, keeper.done(key, token))):
-            raise RuntimeError("Another has taken the delivery over: make the lease longer.")
+        return (yield from _claimed(work, keeper, token))
     except GeneratorExit:
         raise
     except BaseException as error:
         # In a transaction of the caller's, which may be committed for the rest of what it did.
         yield from _give_back(work, keeper, token, error)
         raise
+
+
+def _claimed(work: Work, keeper: Keeper, token: str) -> Flow["parking.Failure | None"]:
+    """Run the functions and mark the delivery, unless it is parked."""
+    key, known = work.received.key, keeper.statements
+    state: parking.Failure | None = yield from _through(work, parking.state_of(known, key))
+    if state is not None and state.parked and not work.retrying:
+        yield from _through(work, keeper.release(key, token))
+        return state
+    for handler in work.receiver.handlers.matching(work.received.event):
+        yield from _run(work, handler, keeper)
+    if state is not None:
+        yield from _through(work, parking.forget(known, key))
+    if not (yield from _through(work, keeper.done(key, token))):
+        raise RuntimeError("Another has taken the delivery over: make the lease longer.")
     return None
 
 
@@ -273,7 +276,7 @@ def _run(work: Work, handler: Registered, keeper: Keeper) -> Flow[None]:
     try:
         token = yield from _through(work, keeper.claim(name, in_transaction=True))
         if token is Refusal.IN_PROGRESS:
-            raise BusyError
+            raise BusyError  # noqa: TRY301 - undone below
         if not isinstance(token, Refusal):
             current = Handling(work.received.key, handler.name, work.late, jobs=[])
             with handling(current):
@@ -313,7 +316,7 @@ def _call(work: Work, handler: Registered) -> Callable[[], Any]:
         call = getattr(work.bound, "call", None)
         if call is None:
             raise ConfigurationError(
-                f"{handler.name} is a plain function, and this connection is to be awaited: make it a coroutine function."
+                f"{handler.name} is a plain function, and this connection is to be awaited: make it a coroutine."
             )
         return partial(call, handler.function, work.received.event)
     return partial(handler.function, work.received.event, work.bound.given)
@@ -332,7 +335,7 @@ def _through(work: Work, steps: Steps[Any]) -> Flow[Any]:
             given = yield Short(work.bound.execute, statement, parameters)
             send = steps.send
         except Exception as error:  # noqa: BLE001 - the steps raise again what is not their own
-            send, given = steps.throw, explained(error, work.receiver.store.prefix)
+            send, given = steps.throw, explained(error, cast("Any", work.receiver.store).prefix)
 
 
 def _outcome(refusal: "Refusal | parking.Failure | None") -> Outcome:

@@ -101,7 +101,7 @@ class Database(_Base):
                 with self.engine.begin() as connection:
                     check_database(connection.dialect)
                     return drive(steps(*arguments), lambda text, terms: execute(connection, text, terms))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - a backend's own errors
                 if attempt == TRIES or not is_conflict(error):
                     raise explained(error, self.statements.prefix) from error.__cause__
         raise AssertionError
@@ -143,7 +143,7 @@ class AsyncDatabase(_Base):
                         return drive(steps(*arguments), lambda text, terms: execute(sync, text, terms))
 
                     return await connection.run_sync(work)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - a backend's own errors
                 if attempt == TRIES or not is_conflict(error):
                     raise explained(error, self.statements.prefix) from error.__cause__
         raise AssertionError

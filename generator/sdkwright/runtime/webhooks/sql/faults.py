@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from ...errors import ConfigurationError
 
-__all__ = ["explained", "is_conflict", "is_ended", "is_locked"]
+__all__ = ["Ended", "autocommit", "explained", "is_conflict", "is_ended", "is_locked"]
 
 _MISSING: Final = {"42P01", "42703", 1146, 1054}
 # The last two are SQLite's SQLITE_BUSY and SQLITE_LOCKED.
@@ -15,6 +15,10 @@ _CONFLICT: Final = {"40001", "40P01", 1213, 1020}
 # "Savepoint does not exist", "no active transaction".
 _ENDED: Final = {"3B001", "25P01", 1305}
 _PRIMARY: Final = 0xFF  # the bits of SQLite's code that say what failed
+
+
+class Ended(Exception):  # noqa: N818 - says what has happened to a transaction
+    """A function has ended the transaction that it runs in."""
 
 
 def is_locked(error: BaseException) -> bool:
@@ -58,7 +62,7 @@ def explained(error: Exception, prefix: str) -> Exception:
         return error
     made = ConfigurationError(
         f"A table {prefix}_... or a column of it is missing: call create_table() of the store, or let your migrations "
-        "make what tables() of the package's webhooks.sql.schema names. Tables of an older version need the columns of this one."
+        "make what tables() of webhooks.sql.schema names. Tables of an older version need the columns of this one."
     )
     made.__cause__ = error
     return made
@@ -91,3 +95,10 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
         seen.append(one)
         yield one
         waiting += [getattr(one, "orig", None), one.__cause__, one.__context__]
+
+
+def autocommit() -> ConfigurationError:
+    """Return what refuses a connection that commits each statement by itself."""
+    return ConfigurationError(
+        "connection= commits each statement by itself, so that mark and effect are not one: open a transaction on it."
+    )

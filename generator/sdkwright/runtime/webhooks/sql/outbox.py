@@ -65,9 +65,9 @@ def take(known: Statements, count: int, seconds: float) -> Steps[tuple[str, list
         yield f"UPDATE {table} {take_them} WHERE {due} ORDER BY due LIMIT :count", terms
     else:
         skip = " FOR UPDATE SKIP LOCKED" if known.database == POSTGRESQL else ""
-        chosen = f"SELECT id FROM {table} WHERE {due} ORDER BY due LIMIT :count{skip}"  # noqa: S608 - as above
+        chosen = f"SELECT id FROM {table} WHERE {due} ORDER BY due LIMIT :count{skip}"
         yield f"UPDATE {table} {take_them} WHERE id IN ({chosen})", terms
-    text = f"SELECT id, name, payload, attempts FROM {table} WHERE token = :token ORDER BY id"  # noqa: S608 - as above
+    text = f"SELECT id, name, payload, attempts FROM {table} WHERE token = :token ORDER BY id"
     return token, [Job(*row) for row in (yield text, {"token": token}).rows]
 
 
@@ -79,7 +79,7 @@ def handed_on(known: Statements, job: str, token: str) -> Steps[bool]:
         job: The job's id.
         token: What it was taken under.
     """
-    text = f"DELETE FROM {known.table('jobs')} WHERE id = :id AND token = :token"  # noqa: S608 - as above
+    text = f"DELETE FROM {known.table('jobs')} WHERE id = :id AND token = :token"
     return (yield text, {"id": job, "token": token}).count == 1
 
 
@@ -94,7 +94,7 @@ def put_off(known: Statements, job: str, token: str, error: str, seconds: float)
         seconds: After how long it is due again.
     """
     text = (
-        f"UPDATE {known.table('jobs')} SET token = NULL, attempts = attempts + 1, error = :error,"  # noqa: S608 - as above
+        f"UPDATE {known.table('jobs')} SET token = NULL, attempts = attempts + 1, error = :error,"
         f" due = {known.now} + :seconds WHERE id = :id AND token = :token"
     )
     terms = {"id": job, "token": token, "error": error[:MAX_ERROR].replace("\0", ""), "seconds": float(seconds)}

@@ -66,23 +66,26 @@ def failed(
         retention: Seconds for which a count is kept.
     """
     kept, table = stored(key), known.table("failures")
-    into = f"INSERT INTO {table} (delivery, attempts, error, until) VALUES (:key, 1, :error, {known.now} + :retention)"
+    into = f"INSERT INTO {table} (delivery, attempts, error, until)"
+    values = f" VALUES (:key, 1, :error, {known.now} + :retention)"
     again = (
-        " ON DUPLICATE KEY UPDATE attempts = attempts + 1, error = VALUES(error), until = GREATEST(until, VALUES(until))"
+        " ON DUPLICATE KEY UPDATE attempts = attempts + 1, error = VALUES(error),"
+        " until = GREATEST(until, VALUES(until))"
         if known.database == MARIADB
         else f" ON CONFLICT (delivery) DO UPDATE SET attempts = {table}.attempts + 1, error = excluded.error,"
         f" until = CASE WHEN {table}.until > excluded.until THEN {table}.until ELSE excluded.until END"
     )
-    yield into + again, {"key": kept, "error": error.replace("\0", ""), "retention": float(retention)}
+    yield into + values + again, {"key": kept, "error": error.replace("\0", ""), "retention": float(retention)}
     state = yield from state_of(known, key)
     if state is None or state.parked or limit is None or state.attempts < limit:
         return state or Failure(1, parked=False)
     body, headers = delivery
-    yield (
-        f"UPDATE {table} SET parked = {known.now}, until = :until, body = :body, headers = :headers"  # noqa: S608 - the package's own names
-        " WHERE delivery = :key",
-        {"key": kept, "until": FOREVER, "body": body, "headers": msgspec.json.encode([key, headers]).decode()},
+    text = (
+        f"UPDATE {table} SET parked = {known.now}, until = :until, body = :body, headers = :headers"
+        " WHERE delivery = :key"
     )
+    named = msgspec.json.encode([key, headers]).decode()
+    yield text, {"key": kept, "until": FOREVER, "body": body, "headers": named}
     return Failure(state.attempts, parked=True, newly=True)
 
 
@@ -93,7 +96,7 @@ def state_of(known: Statements, key: str) -> Steps[Failure | None]:
         known: The statements of the database.
         key: What names the delivery.
     """
-    text = f"SELECT attempts, parked FROM {known.table('failures')} WHERE delivery = :key"  # noqa: S608 - as above
+    text = f"SELECT attempts, parked FROM {known.table('failures')} WHERE delivery = :key"
     rows = (yield text, {"key": stored(key)}).rows
     return Failure(int(rows[0][0]), parked=rows[0][1] is not None) if rows else None
 
@@ -105,7 +108,7 @@ def forget(known: Statements, key: str) -> Steps[bool]:
         known: The statements of the database.
         key: What names the delivery.
     """
-    text = f"DELETE FROM {known.table('failures')} WHERE delivery = :key"  # noqa: S608 - as above
+    text = f"DELETE FROM {known.table('failures')} WHERE delivery = :key"
     return (yield text, {"key": stored(key)}).count == 1
 
 
@@ -118,7 +121,7 @@ def parked(known: Statements, key: str | None = None) -> Steps[list[Parked]]:
     """
     one = " AND delivery = :key" if key is not None else ""
     text = (
-        f"SELECT delivery, attempts, error, parked, body, headers FROM {known.table('failures')}"  # noqa: S608 - as above
+        f"SELECT delivery, attempts, error, parked, body, headers FROM {known.table('failures')}"
         f" WHERE parked IS NOT NULL{one} ORDER BY parked, delivery LIMIT {MAX_LISTED}"
     )
     return [_parked(row) for row in (yield text, {} if key is None else {"key": stored(key)}).rows]

@@ -57,55 +57,56 @@ def tables(metadata: "sqlalchemy.MetaData", *, prefix: str = DEFAULT_PREFIX) -> 
             return metadata.tables[full]
         return Table(full, metadata, *columns, Index(f"{full}_{'_'.join(index)}", *index))
 
+    column: Any = Column
     return [
         table(
             "deliveries",
-            Column("delivery", text(MAX_KEY), primary_key=True),
+            column("delivery", text(MAX_KEY), primary_key=True),
             # A row without a token is a mark.
-            Column("token", text(32)),
-            Column("until", Double(), nullable=False),
+            column("token", text(32)),
+            column("until", Double(), nullable=False),
             index=("until",),
         ),
         table(
             "failures",
-            Column("delivery", text(MAX_KEY), primary_key=True),
-            Column("attempts", Integer(), nullable=False),
-            Column("error", long, nullable=False),
+            column("delivery", text(MAX_KEY), primary_key=True),
+            column("attempts", Integer(), nullable=False),
+            column("error", long, nullable=False),
             # When it was parked, with its body and headers; none of them while it is still delivered.
-            Column("parked", Double()),
-            Column("body", blob),
-            Column("headers", long),
-            Column("until", Double(), nullable=False),
+            column("parked", Double()),
+            column("body", blob),
+            column("headers", long),
+            column("until", Double(), nullable=False),
             index=("until",),
         ),
         table(
             "waiting",
-            Column("delivery", text(MAX_KEY), primary_key=True),
-            Column("line", text(MAX_KEY), nullable=False),
-            Column("place", text(64), nullable=False),
-            Column("body", blob, nullable=False),
-            Column("headers", long, nullable=False),
-            Column("until", Double(), nullable=False),
+            column("delivery", text(MAX_KEY), primary_key=True),
+            column("line", text(MAX_KEY), nullable=False),
+            column("place", text(64), nullable=False),
+            column("body", blob, nullable=False),
+            column("headers", long, nullable=False),
+            column("until", Double(), nullable=False),
             index=("line", "place"),
         ),
         table(
             "lines",
-            Column("line", text(MAX_KEY), primary_key=True),
+            column("line", text(MAX_KEY), primary_key=True),
             # The highest that was handled.
-            Column("place", text(64), nullable=False),
-            Column("until", Double(), nullable=False),
+            column("place", text(64), nullable=False),
+            column("until", Double(), nullable=False),
             index=("until",),
         ),
         table(
             "jobs",
-            Column("id", text(64), primary_key=True),
-            Column("name", text(MAX_KEY), nullable=False),
-            Column("payload", long, nullable=False),
-            Column("attempts", Integer(), nullable=False),
-            Column("token", text(32)),
+            column("id", text(64), primary_key=True),
+            column("name", text(MAX_KEY), nullable=False),
+            column("payload", long, nullable=False),
+            column("attempts", Integer(), nullable=False),
+            column("token", text(32)),
             # When it may be handed on; a relay that has it moves this on.
-            Column("due", Double(), nullable=False),
-            Column("error", long),
+            column("due", Double(), nullable=False),
+            column("error", long),
             index=("due",),
         ),
     ]

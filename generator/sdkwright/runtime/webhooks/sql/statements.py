@@ -1,7 +1,7 @@
 """The statements of each database, as SQL with `:name` for a parameter. The time is that of the database's clock.
 
-Times are seconds since the epoch. Under PostgreSQL a claim takes an advisory lock of its transaction and never waits for
-one; under MariaDB it waits for no lock of a row; under SQLite the transaction has the write lock already.
+Times are seconds since the epoch. Under PostgreSQL a claim takes an advisory lock of its transaction and never waits
+for one; under MariaDB it waits for no lock of a row; under SQLite the transaction has the write lock already.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ import attrs
 from ..._api import NAME
 from ...errors import ConfigurationError
 
-__all__ = ["DEFAULT_PREFIX", "Result", "Statements", "stored"]
+__all__ = ["DEFAULT_PREFIX", "Result", "Statements", "pyformat", "stored"]
 
 BUILDS_ON: Final = ("_api.NAME",)
 
@@ -21,6 +21,7 @@ DEFAULT_PREFIX: Final = f"{NAME}_webhook"
 MAX_KEY: Final = 255
 """Characters of a key that is kept as it is; a longer one is kept as its digest."""
 
+_PARAMETER: Final = re.compile(r":(\w+)")
 _PREFIX: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _PLAIN: Final = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?")
 
@@ -102,7 +103,7 @@ class Statements:
     def is_mark(self) -> str:
         """Tells whether a key that stands is a mark."""
         return (
-            f"SELECT CASE WHEN token IS NULL THEN 1 ELSE 0 END FROM {self.table('deliveries')}"  # noqa: S608 - as above
+            f"SELECT CASE WHEN token IS NULL THEN 1 ELSE 0 END FROM {self.table('deliveries')}"
             f" WHERE delivery = :key AND until > {self.now}"
         )
 
@@ -110,7 +111,7 @@ class Statements:
     def mark(self) -> str:
         """Turns the claim of a token into a mark."""
         return (
-            f"UPDATE {self.table('deliveries')} SET token = NULL, until = {self.now} + :retention"  # noqa: S608 - as above
+            f"UPDATE {self.table('deliveries')} SET token = NULL, until = {self.now} + :retention"
             " WHERE delivery = :key AND token = :token"
         )
 
@@ -125,7 +126,7 @@ class Statements:
     @property
     def release(self) -> str:
         """Forgets the claim of a token."""
-        return f"DELETE FROM {self.table('deliveries')} WHERE delivery = :key AND token = :token"  # noqa: S608 - as above
+        return f"DELETE FROM {self.table('deliveries')} WHERE delivery = :key AND token = :token"
 
     def purge(self, table: str, key: str) -> str:
         """Return the statement that forgets some rows whose time has ended, and waits for none.
@@ -138,7 +139,7 @@ class Statements:
         if self.database == MARIADB:
             return f"SET STATEMENT innodb_lock_wait_timeout = 1 FOR DELETE FROM {name} WHERE {ended} LIMIT :batch"
         skip = " FOR UPDATE SKIP LOCKED" if self.database == POSTGRESQL else ""
-        return f"DELETE FROM {name} WHERE {key} IN (SELECT {key} FROM {name} WHERE {ended} LIMIT :batch{skip})"  # noqa: S608 - as above
+        return f"DELETE FROM {name} WHERE {key} IN (SELECT {key} FROM {name} WHERE {ended} LIMIT :batch{skip})"
 
     def lock(self, key: str) -> int:
         """Return the number that PostgreSQL's advisory lock of a key has: 64 bits with a sign.
@@ -191,3 +192,12 @@ def stored(key: str) -> str:
     if len(key) <= MAX_KEY and _PLAIN.fullmatch(key):
         return key
     return f"sha256:{hashlib.sha256(key.encode(errors='surrogatepass')).hexdigest()}"
+
+
+def pyformat(text: str) -> str:
+    """Return a statement with its parameters as psycopg and Django write them.
+
+    Args:
+        text: The statement, with `:name` for a parameter.
+    """
+    return _PARAMETER.sub(r"%(\1)s", text)

@@ -1,4 +1,4 @@
-"""Stores that keep a delivery from being handled twice: in memory, in a file, in Redis, in SQL; `base` says the contract."""
+"""Stores that keep a delivery from being handled twice: in memory, a file, Redis, SQL; `base` says the contract."""
 
 from typing import TYPE_CHECKING, Any, Final
 
