@@ -26,10 +26,11 @@ from ..errors import ConfigurationError
 from ..hooks import webhooks as hook
 from ..hooks.webhooks import WebhookEvent, Webhooks
 from .endpoint import Outcome
-from .flow import Flow, OnError, Receiver, Short
+from .flow import Flow, OnError, OrderBy, Short
 from .handlers import Registered, check_types, is_async
 from .stores.base import AsyncStore, Store
 from .threads import MAX_THREADS, Threads
+from .transactional import TransactionalReceiver
 
 __all__ = ["AsyncHandler", "AsyncWebhookHandler", "Handler", "InThread", "WebhookHandler"]
 
@@ -44,7 +45,7 @@ _HandlerT = TypeVar("_HandlerT", bound=Handler | ConnectedHandler)
 _AsyncHandlerT = TypeVar("_AsyncHandlerT", bound=AsyncHandler | AsyncConnectedHandler)
 
 
-class WebhookHandler(Receiver):
+class WebhookHandler(TransactionalReceiver):
     """Receives deliveries and runs functions on their events; see the module for what is guaranteed.
 
         handler = WebhookHandler(Webhooks.from_environment(), store=SQLiteStore("webhooks.db"))
@@ -64,6 +65,10 @@ class WebhookHandler(Receiver):
             there on it is for the queue to run an event again that failed.
         on_error: Is called with the exception of a failed handler and the event, for an error tracker. The log has only
             its type, where it was raised, and its message without secrets and without what the delivery held.
+        order_by: Gives the line that an event has its place in, such as the id of its invoice; None for none. Events of
+            one line are handled one at a time, the lowest id that waits first, and one that comes late has
+            `event.late`. It needs a `SQLStore` and `handle(..., transaction=)`.
+        parked_blocks: Whether an event that is parked keeps those after it in its line waiting.
 
     Raises:
         ConfigurationError: `store` or `enqueue` is asynchronous.
@@ -76,8 +81,10 @@ class WebhookHandler(Receiver):
         store: Store,
         enqueue: Handler | None = None,
         on_error: OnError | None = None,
+        order_by: OrderBy | None = None,
+        parked_blocks: bool = True,
     ) -> None:
-        super().__init__(webhooks, store, enqueue, on_error)
+        super().__init__(webhooks, store, enqueue, on_error, order_by=order_by, parked_blocks=parked_blocks)
         if is_async(store.claim):
             raise ConfigurationError(f"{type(store).__name__} is asynchronous: use it with AsyncWebhookHandler.")
         for function in (enqueue, on_error):
@@ -153,19 +160,26 @@ class WebhookHandler(Receiver):
             ConfigurationError: The store or the connection is of another kind.
             Exception: What a function raised, with `connection=`.
         """
-        with contextlib.closing(self.deliver(body, headers, self._how(connection, transaction))) as flow:
-            send: Callable[[Any], Callable[[], Any]] = flow.send
-            given: Any = None
-            while True:
-                try:
-                    step = send(given)
-                except StopIteration as end:
-                    outcome: Outcome = end.value
-                    return outcome
-                try:
-                    send, given = flow.send, _call_now(step)
-                except BaseException as error:  # noqa: BLE001 - the flow raises again what is not its own
-                    send, given = flow.throw, error
+        return _drive_now(self.deliver(body, headers, self._how(connection, transaction)))
+
+    def retry(self, key: str, *, transaction: Any = None) -> "Outcome":
+        """Handle a parked event again. When it fails again, it stays parked.
+
+        Args:
+            key: What names it, as `SQLStore.parked` says.
+            transaction: As for `handle`.
+
+        Returns:
+            What came of it, as for a delivery.
+
+        Raises:
+            ConfigurationError: No such event is parked, or the store parks none.
+        """
+        store = self._check_retry()
+        found = store.parked(key)
+        how = self._retrying(key, found, transaction)
+        store.count("retried")
+        return _drive_now(self.deliver(found[0].body, found[0].headers, how))
 
     def dispatch(self, event: "WebhookEvent", connection: Any = None) -> None:
         """Run the handlers of an event that is verified already, apart from any store: for a queue's worker, and tests.
@@ -181,7 +195,7 @@ class WebhookHandler(Receiver):
             handler.function(*_arguments(handler, event, connection))
 
 
-class AsyncWebhookHandler(Receiver):
+class AsyncWebhookHandler(TransactionalReceiver):
     """`WebhookHandler` with `handle` and `dispatch` to await, on asyncio or trio.
 
     A handler is a coroutine function, or a plain function, which runs in a thread, and fails where it calls `sys.exit`.
@@ -194,6 +208,8 @@ class AsyncWebhookHandler(Receiver):
         store: Remembers which were handled; a `Store` is called in threads.
         enqueue: As for `WebhookHandler`; a coroutine function or a plain one, which runs in a thread.
         on_error: As for `WebhookHandler`; a coroutine function or a plain one, which runs in a thread.
+        order_by: As for `WebhookHandler`; a plain function.
+        parked_blocks: As for `WebhookHandler`.
         max_threads: Plain functions that run at the same time in one event loop. They have threads of their own, so
             that slow ones keep nothing else of the application waiting; the store has as many again. A function that
             waits for a thread has been claimed already: its lease should cover the wait.
@@ -211,9 +227,11 @@ class AsyncWebhookHandler(Receiver):
         store: Store | AsyncStore,
         enqueue: AsyncHandler | None = None,
         on_error: OnError | None = None,
+        order_by: OrderBy | None = None,
+        parked_blocks: bool = True,
         max_threads: int = MAX_THREADS,
     ) -> None:
-        super().__init__(webhooks, store, enqueue, on_error)
+        super().__init__(webhooks, store, enqueue, on_error, order_by=order_by, parked_blocks=parked_blocks)
         self._functions, self._store_threads = Threads(max_threads), Threads(max_threads)
         self._deliveries: set[asyncio.Task[Outcome]] = set()
         self._counting: set[asyncio.Task[None]] = set()
@@ -282,7 +300,30 @@ class AsyncWebhookHandler(Receiver):
             ConfigurationError: The store or the connection is of another kind.
             Exception: What a function raised, with `connection=`.
         """
-        delivery = self._drive(self.deliver(body, headers, self._how(connection, transaction)), in_thread)
+        return await self._carried(self.deliver(body, headers, self._how(connection, transaction)), in_thread)
+
+    async def retry(self, key: str, *, transaction: Any = None) -> "Outcome":
+        """Handle a parked event again; see `WebhookHandler.retry`.
+
+        Args:
+            key: What names it.
+            transaction: As for `handle`.
+
+        Returns:
+            What came of it, as for a delivery.
+
+        Raises:
+            ConfigurationError: No such event is parked, or the store parks none.
+        """
+        store = self._check_retry()
+        found = await self._call(Short(store.parked, key), None)
+        how = self._retrying(key, found, transaction)
+        store.count("retried")
+        return await self._carried(self.deliver(found[0].body, found[0].headers, how), None)
+
+    async def _carried(self, flow: "Flow[Outcome]", in_thread: InThread | None) -> "Outcome":
+        """Carry a delivery to its end even if the request is cancelled."""
+        delivery = self._drive(flow, in_thread)
         try:
             asyncio.get_running_loop()
         except RuntimeError:
@@ -351,6 +392,22 @@ class AsyncWebhookHandler(Receiver):
         threads = self._store_threads if isinstance(step, Short) else self._functions
         result = step() if is_async(step) else await threads.run(partial(_contained, step), in_thread)
         return await result if inspect.isawaitable(result) else result
+
+
+def _drive_now(deliver: "Flow[Outcome]") -> "Outcome":
+    with contextlib.closing(deliver) as flow:
+        send: Callable[[Any], Callable[[], Any]] = flow.send
+        given: Any = None
+        while True:
+            try:
+                step = send(given)
+            except StopIteration as end:
+                outcome: Outcome = end.value
+                return outcome
+            try:
+                send, given = flow.send, _call_now(step)
+            except BaseException as error:  # noqa: BLE001 - the flow raises again what is not its own
+                send, given = flow.throw, error
 
 
 def _is_cancelled() -> bool:

@@ -7,7 +7,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Final, cast
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
@@ -21,12 +21,14 @@ from .endpoint import Outcome
 from .handlers import Handlers, Registered
 from .stores.base import AsyncStore, Refusal, Store
 
-__all__ = ["BusyError", "Flow", "OnError", "Received", "Receiver", "Short", "Transactional"]
+__all__ = ["BusyError", "Flow", "How", "OnError", "OrderBy", "Received", "Receiver", "Short"]
 
 BUILDS_ON: Final = ("_api.NAME",)
 
 AT_ONCE: Final = 8 * 1024
 """Bytes of a body that is verified on the event loop, in less than a millisecond; a larger one is in a thread."""
+
+OrderBy: TypeAlias = Callable[[WebhookEvent], object]
 
 _CREDENTIALS: Final = {"authorization", "cookie", "proxy-authorization"}
 
@@ -55,18 +57,23 @@ class BusyError(Exception):
 
 
 @attrs.frozen
-class Transactional:
-    """How a delivery is handled in a transaction.
+class How:
+    """How a delivery is handled.
 
     Attributes:
         connection: The caller's connection, in the caller's transaction; None for one of ours.
-        begin: Gives a context that holds a transaction of ours.
+        begin: Gives a context that holds a transaction of ours; None with the former for none.
         retrying: Whether a person asked for it, so that an event that is parked is handled too.
     """
 
     connection: Any = None
     begin: Callable[[], Any] | None = None
     retrying: bool = False
+
+    @property
+    def is_transactional(self) -> bool:
+        """Whether mark and effect are one."""
+        return self.connection is not None or self.begin is not None
 
 
 class Receiver(Failures):
@@ -77,6 +84,11 @@ class Receiver(Failures):
         store: Remembers which were handled.
         enqueue: Takes an event in place of the handlers.
         on_error: Takes the exception of a failed handler.
+        order_by: Gives the line that an event has its place in.
+        parked_blocks: Whether an event that is parked keeps those after it waiting.
+
+    Raises:
+        ConfigurationError: `order_by` is no function, or the store keeps no lines.
     """
 
     def __init__(
@@ -85,10 +97,19 @@ class Receiver(Failures):
         store: Store | AsyncStore,
         enqueue: Callable[["WebhookEvent"], Any] | None,
         on_error: OnError | None,
+        *,
+        order_by: OrderBy | None = None,
+        parked_blocks: bool = True,
     ) -> None:
         super().__init__(webhooks, store, on_error)
         self._enqueue = enqueue
         self.handlers: Handlers = Handlers()
+        self.order_by = order_by
+        self.parked_blocks = parked_blocks
+        if order_by is not None and not callable(order_by):  # pyright: ignore[reportUnnecessaryComparison]
+            raise ConfigurationError("order_by= must be a function that takes an event and gives its line, or None.")
+        if order_by is not None and getattr(store, "database", None) is None:
+            raise ConfigurationError("order_by= needs a SQLStore or AsyncSQLStore with an engine: it keeps the lines.")
 
     is_async: bool = False
 
@@ -98,11 +119,9 @@ class Receiver(Failures):
     @property
     def max_body(self) -> int:
         """The largest body to read, in bytes: the `max_body` of `Webhooks`."""
-        return self._webhooks.max_body
+        return self.webhooks.max_body
 
-    def deliver(
-        self, body: bytes, headers: Mapping[str, str] | None, how: Transactional | None = None
-    ) -> "Flow[Outcome]":
+    def deliver(self, body: bytes, headers: Mapping[str, str] | None, how: How | None = None) -> "Flow[Outcome]":
         """Say the steps of one delivery.
 
         Args:
@@ -123,19 +142,18 @@ class Receiver(Failures):
         if self._enqueue is None and not self.handlers.matching(event):
             _log_unhandled(event)
             return endpoint.NOTHING_TO_DO
-        received = Received(event, _key(event), _without_credentials(headers))
-        if how is None:
-            return (yield from self._answer(received))
-        from . import transactions  # most callers have none
+        received = Received(event, _key(event), _without_credentials(headers), bytes(body))
+        if how is not None and how.is_transactional:
+            return (yield from self._in_transaction(received, how))
+        return (yield from self._answer(received, retrying=how is not None))
 
-        if how.begin is None:
-            return (yield from transactions.within(self, received, how.connection))
-        return (yield from transactions.owned(self, received, how.begin, retrying=how.retrying))
+    def _in_transaction(self, received: Received, how: How) -> "Flow[Outcome]":
+        raise NotImplementedError
 
     def _verified(self, body: bytes, headers: Mapping[str, str] | None) -> Flow["WebhookEvent"]:
         if len(body) > self.max_body:
             raise _RefusedError(endpoint.TOO_LARGE)
-        unwrap = Short(self._webhooks.unwrap, body, headers)
+        unwrap = Short(self.webhooks.unwrap, body, headers)
         try:
             event: WebhookEvent = unwrap() if len(body) <= AT_ONCE else (yield unwrap)
         except WebhookError as error:
@@ -146,12 +164,12 @@ class Receiver(Failures):
             raise _RefusedError(endpoint.NOT_SET_UP) from None
         return event
 
-    def _answer(self, received: Received) -> "Flow[Outcome]":
+    def _answer(self, received: Received, *, retrying: bool = False) -> "Flow[Outcome]":
         event, key = received.event, received.key
         counts = getattr(self.store, "attempts", None) is not None
         try:
             state = (yield from self._state(key)) if counts else None
-            if state is not None and state.parked:
+            if state is not None and state.parked and not retrying:
                 return endpoint.PARKED
             refusal = yield from self._once(key, event, self._work(event, key))
         except _StoreFailed as error:
@@ -175,43 +193,9 @@ class Receiver(Failures):
 
     def _settle_state(self, key: str, event: "WebhookEvent") -> Flow[None]:
         try:
-            yield Short(cast("Any", self.store).drop, key)
+            yield Short(cast("Any", self.store).forget_failures, key)
         except Exception as error:  # noqa: BLE001 - a backend's own errors; the delivery is handled
             _log.error("The store did not forget the failures of %s: %s", key, self.described(error, event))
-
-    def _how(self, connection: Any, transaction: Any) -> Transactional | None:
-        """How a delivery is handled.
-
-        Raises:
-            ConfigurationError: It cannot be handled that way.
-        """
-        if connection is None and transaction is None:
-            return None
-        if connection is not None and transaction is not None:
-            raise ConfigurationError("handle() takes connection= or transaction=, not both.")
-        if self._enqueue is not None:
-            raise ConfigurationError(
-                "A handler with enqueue= hands events on and writes nothing itself: event.enqueue() leaves a job."
-            )
-        if connection is not None:
-            from .transactions import check_store  # most callers have none
-
-            check_store(self.store)
-            return Transactional(connection)
-        return Transactional(begin=self.beginning(transaction))
-
-    def beginning(self, transaction: Any) -> Callable[[], Any]:
-        """Return what begins a transaction.
-
-        Args:
-            transaction: What the caller gave.
-
-        Raises:
-            ConfigurationError: It begins none.
-        """
-        from .transactions import beginning  # most callers have none
-
-        return beginning(transaction, self.store, is_async=self.is_async)
 
     def _work(self, event: "WebhookEvent", key: str) -> Flow[None]:
         if self._enqueue is not None:

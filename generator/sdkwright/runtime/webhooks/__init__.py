@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 _HOMES: Final = {
     "AsyncRedisStore": ".stores.redis",
-    "AsyncSQLStore": ".stores.sql",
+    "AsyncSQLStore": ".stores.sql_async",
     "AsyncWebhookHandler": ".dispatch",
     "MAX_BODY": "._verifier",
     "MAX_DEPTH": "._strict",

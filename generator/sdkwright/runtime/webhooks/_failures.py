@@ -39,11 +39,13 @@ class Received:
         event: Its event.
         key: What names the event.
         headers: The request's headers, without those that sign people in.
+        body: The exact bytes.
     """
 
     event: "WebhookEvent"
     key: str
     headers: dict[str, str]
+    body: bytes = attrs.field(repr=False)
 
 
 class Failures:
@@ -56,7 +58,7 @@ class Failures:
     """
 
     def __init__(self, webhooks: "Webhooks", store: Store | AsyncStore, on_error: OnError | None) -> None:
-        self._webhooks = webhooks
+        self.webhooks = webhooks
         self.store = store
         self._on_error = on_error
 
@@ -103,10 +105,9 @@ class Failures:
             error: What was raised.
         """
         store: Any = self.store
-        raw = bytes(received.event.raw)
         # The type and the message: where it was raised is for the log.
         text = self.described(error, received.event).partition("\n")[0]
-        return partial(store.failed, received.key, text, raw, received.headers)
+        return partial(store.failed, received.key, text, received.body, received.headers)
 
     def afterwards(self, step: Callable[[], Any]) -> None:
         """Do something once the caller's transaction may have ended: in a thread, which waits for it if it must.
@@ -138,7 +139,7 @@ class Failures:
             error: What was raised.
             event: The event that was handled.
         """
-        return self._webhooks.describe_failure(error, event.raw)
+        return self.webhooks.describe_failure(error, event.raw)
 
     def report(self, error: Exception, event: "WebhookEvent") -> Flow[None]:
         """Say how a failure is told to `on_error`.

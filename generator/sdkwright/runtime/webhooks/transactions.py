@@ -13,7 +13,7 @@ import random
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -29,7 +29,8 @@ from .sql.connections import bound_to
 from .sql.faults import Ended, explained, is_conflict, is_locked
 from .sql.steps import Keeper, Steps
 from .stores.base import Refusal
-from .stores.sql import AsyncSQLStore, SQLStore
+from .stores.sql import SQLStore
+from .stores.sql_async import AsyncSQLStore
 
 __all__ = ["beginning", "check_store", "owned", "within"]
 
@@ -37,6 +38,8 @@ BUILDS_ON: Final = ("_api.NAME",)
 
 TRIES: Final = 4
 """How often a transaction of ours is begun for one delivery."""
+
+_T = TypeVar("_T")
 
 _log: Final = logging.getLogger(f"{NAME}.webhooks")
 
@@ -78,7 +81,7 @@ def within(receiver: Receiver, received: Received, given: Any) -> Flow[Outcome]:
     """
     bound = bound_to(given, is_async=receiver.is_async)
     try:
-        return _outcome((yield from _work(Work(receiver, received, bound))))
+        return _outcome((yield from work_on(Work(receiver, received, bound))))
     except BusyError:
         return endpoint.IN_PROGRESS
     except UnavailableError as error:
@@ -91,9 +94,7 @@ def within(receiver: Receiver, received: Received, given: Any) -> Flow[Outcome]:
         raise
 
 
-def owned(
-    receiver: Receiver, received: Received, begin: Callable[[], Any], *, retrying: bool = False, late: bool = False
-) -> Flow[Outcome]:
+def owned(receiver: Receiver, received: Received, begin: Callable[[], Any], *, retrying: bool = False) -> Flow[Outcome]:
     """Say the steps of a delivery in a transaction of our own.
 
     Args:
@@ -101,23 +102,44 @@ def owned(
         received: The delivery.
         begin: Gives a context that holds a transaction, with its connection.
         retrying: Whether it is handled although it is parked.
-        late: Whether one that comes after it was handled before.
     """
-    make = partial(Work, receiver, received, retrying=retrying, late=late)
+
+    def body(bound: Any) -> Flow["Refusal | parking.Failure | None"]:
+        return (yield from work_on(Work(receiver, received, bound, retrying=retrying)))
+
+    try:
+        return _outcome((yield from tried(lambda: in_transaction(receiver, begin, body))))
+    except BusyError:
+        return endpoint.IN_PROGRESS
+    except Exception as error:  # noqa: BLE001 - whatever a function or a database raises
+        return (yield from failed_in(receiver, received, error))
+
+
+def tried(make: Callable[[], Flow[_T]]) -> Flow[_T]:
+    """Say the steps of a transaction again while the database gives it up for another's sake.
+
+    Args:
+        make: Gives the steps.
+    """
     for attempt in range(1, TRIES + 1):
         try:
-            return _outcome((yield from _in_transaction(receiver, begin, make)))
-        except BusyError:
-            return endpoint.IN_PROGRESS
-        except Exception as error:  # noqa: BLE001 - whatever a function or a database raises
+            return (yield from make())
+        except Exception as error:
             if attempt == TRIES or not is_conflict(error):
-                return (yield from _failed(receiver, received, error))
+                raise
         # Those that were in each other's way must not come back at the same time.
         yield Short(time.sleep, random.uniform(0.005, 0.03) * attempt)  # noqa: S311 - no secret
     raise AssertionError
 
 
-def _failed(receiver: Receiver, received: Received, error: Exception) -> Flow[Outcome]:
+def failed_in(receiver: Receiver, received: Received, error: Exception) -> Flow[Outcome]:
+    """Say what is done when a transaction of ours has failed.
+
+    Args:
+        receiver: The handler.
+        received: The delivery.
+        error: What was raised.
+    """
     if not isinstance(error, UnavailableError):
         return (yield from receiver.failed(received, error))
     described = receiver.described(error.__cause__, received.event)
@@ -125,9 +147,14 @@ def _failed(receiver: Receiver, received: Received, error: Exception) -> Flow[Ou
     return endpoint.UNAVAILABLE
 
 
-def _in_transaction(
-    receiver: Receiver, begin: Callable[[], Any], make: Callable[[Any], Work]
-) -> Flow["Refusal | parking.Failure | None"]:
+def in_transaction(receiver: Receiver, begin: Callable[[], Any], body: Callable[[Any], Flow[_T]]) -> Flow[_T]:
+    """Say the steps of a transaction of our own, and its commit.
+
+    Args:
+        receiver: The handler.
+        begin: Gives a context that holds a transaction.
+        body: Gives the steps in it, for a connection.
+    """
     enter, leave = (_enter_async, _leave_async) if receiver.is_async else (_enter, _leave)
     try:
         manager = begin()
@@ -136,7 +163,7 @@ def _in_transaction(
         raise UnavailableError from error
     try:
         bound = bound_to(_of_django(manager) if given is None else given, is_async=receiver.is_async)
-        refusal = yield from _work(make(bound))
+        result = yield from body(bound)
     except GeneratorExit:
         # Its process ends, and its connection with it: the database rolls back.
         raise
@@ -149,7 +176,7 @@ def _in_transaction(
         raise
     # The commit. What it raises is told as the failure that it is.
     yield Short(leave, manager, None)
-    return refusal
+    return result
 
 
 def _enter(manager: Any) -> Any:
@@ -218,21 +245,36 @@ def check_store(store: Any) -> None:
         )
 
 
-def _work(work: Work) -> Flow["Refusal | parking.Failure | None"]:
-    """Claim, run the functions, and mark, all on one connection."""
-    receiver, bound = work.receiver, work.bound
-    key = work.received.key
-    store: Any = receiver.store
+def prepare(work: Work, key: str) -> Flow[tuple[Keeper | None, str | Refusal]]:
+    """Say how a transaction is made ready to write, and a key claimed in it.
+
+    Args:
+        work: The delivery.
+        key: What is claimed.
+
+    Returns:
+        What keeps the claim, and its token; None, where the database has no writer to spare, and the refusal.
+    """
+    store: Any = work.receiver.store
     try:
-        statements = yield Short(bound.begin, store.prefix)
-        keeper = Keeper(statements, store.lease, store.retention)
-        token = yield from _through(work, keeper.claim(key, in_transaction=True))
+        keeper = Keeper((yield Short(work.bound.begin, store.prefix)), store.lease, store.retention)
+        token = yield from through(work, keeper.claim(key, in_transaction=True))
     except Exception as error:
         if is_locked(error):
-            return Refusal.IN_PROGRESS
+            return None, Refusal.IN_PROGRESS
         raise UnavailableError from error
-    if isinstance(token, Refusal):
-        return token
+    return (None if isinstance(token, Refusal) else keeper), token
+
+
+def work_on(work: Work) -> Flow["Refusal | parking.Failure | None"]:
+    """Say how a delivery is claimed, handled and marked, all on one connection.
+
+    Args:
+        work: The delivery.
+    """
+    keeper, token = yield from prepare(work, work.received.key)
+    if keeper is None or isinstance(token, Refusal):
+        return cast("Refusal", token)
     try:
         return (yield from _claimed(work, keeper, token))
     except GeneratorExit:
@@ -246,15 +288,15 @@ def _work(work: Work) -> Flow["Refusal | parking.Failure | None"]:
 def _claimed(work: Work, keeper: Keeper, token: str) -> Flow["parking.Failure | None"]:
     """Run the functions and mark the delivery, unless it is parked."""
     key, known = work.received.key, keeper.statements
-    state: parking.Failure | None = yield from _through(work, parking.state_of(known, key))
+    state: parking.Failure | None = yield from through(work, parking.state_of(known, key))
     if state is not None and state.parked and not work.retrying:
-        yield from _through(work, keeper.release(key, token))
+        yield from through(work, keeper.release(key, token))
         return state
     for handler in work.receiver.handlers.matching(work.received.event):
         yield from _run(work, handler, keeper)
     if state is not None:
-        yield from _through(work, parking.forget(known, key))
-    if not (yield from _through(work, keeper.done(key, token))):
+        yield from through(work, parking.forget(known, key))
+    if not (yield from through(work, keeper.done(key, token))):
         raise RuntimeError("Another has taken the delivery over: make the lease longer.")
     return None
 
@@ -264,7 +306,7 @@ def _give_back(work: Work, keeper: Keeper, token: str, error: BaseException) -> 
         # What is committed stays as a claim, until the lease ends.
         return
     try:
-        yield from _through(work, keeper.release(work.received.key, token))
+        yield from through(work, keeper.release(work.received.key, token))
     except Exception as second:  # noqa: BLE001 - the transaction can do nothing but roll back
         _log.debug("A claim could not be given back: %s.", type(second).__name__)
 
@@ -274,7 +316,7 @@ def _run(work: Work, handler: Registered, keeper: Keeper) -> Flow[None]:
     name = f"{work.received.key}/{handler.name}"
     savepoint = yield Short(work.bound.savepoint)
     try:
-        token = yield from _through(work, keeper.claim(name, in_transaction=True))
+        token = yield from through(work, keeper.claim(name, in_transaction=True))
         if token is Refusal.IN_PROGRESS:
             raise BusyError  # noqa: TRY301 - undone below
         if not isinstance(token, Refusal):
@@ -283,8 +325,8 @@ def _run(work: Work, handler: Registered, keeper: Keeper) -> Flow[None]:
                 yield _call(work, handler)
             yield Short(work.bound.check, savepoint)
             for job in current.jobs or ():
-                yield from _through(work, outbox.insert(keeper.statements, *job))
-            yield from _through(work, keeper.done(name, token))
+                yield from through(work, outbox.insert(keeper.statements, *job))
+            yield from through(work, keeper.done(name, token))
         yield Short(work.bound.release, savepoint)
     except GeneratorExit:
         raise
@@ -322,8 +364,13 @@ def _call(work: Work, handler: Registered) -> Callable[[], Any]:
     return partial(handler.function, work.received.event, work.bound.given)
 
 
-def _through(work: Work, steps: Steps[Any]) -> Flow[Any]:
-    """Execute steps on the connection."""
+def through(work: Work, steps: Steps[Any]) -> Flow[Any]:
+    """Say how steps are executed on the connection.
+
+    Args:
+        work: The delivery.
+        steps: The steps.
+    """
     send: Callable[[Any], tuple[str, dict[str, Any]]] = steps.send
     given: Any = None
     while True:

@@ -112,6 +112,20 @@ def forget(known: Statements, key: str) -> Steps[bool]:
     return (yield text, {"key": stored(key)}).count == 1
 
 
+def drop(known: Statements, key: str) -> Steps[bool]:
+    """Say how to forget an event that is parked, and to let its line go on.
+
+    Args:
+        known: The statements of the database.
+        key: What names the delivery.
+    """
+    text = f"DELETE FROM {known.table('failures')} WHERE delivery = :key AND parked IS NOT NULL"
+    dropped = (yield text, {"key": stored(key)}).count == 1
+    if dropped:
+        yield f"DELETE FROM {known.table('waiting')} WHERE delivery = :key", {"key": stored(key)}
+    return dropped
+
+
 def parked(known: Statements, key: str | None = None) -> Steps[list[Parked]]:
     """Say how to read what is parked, the oldest first, at most a thousand.
 

@@ -108,7 +108,7 @@ def _refusal(rows: list[tuple[Any, ...]]) -> Refusal:
     return Refusal.DONE if rows and rows[0][0] else Refusal.IN_PROGRESS
 
 
-_PURGED: Final = (("deliveries", "delivery"), ("failures", "delivery"), ("lines", "line"))
+_PURGED: Final = (("deliveries", "delivery"), ("failures", "delivery"), ("waiting", "delivery"), ("lines", "line"))
 
 
 def purge(statements: Statements, batch: int) -> Steps[int]:

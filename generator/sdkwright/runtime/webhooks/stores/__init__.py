@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .memory import MemoryStore as MemoryStore
     from .redis import AsyncRedisStore as AsyncRedisStore
     from .redis import RedisStore as RedisStore
-    from .sql import AsyncSQLStore as AsyncSQLStore
     from .sql import SQLStore as SQLStore
+    from .sql_async import AsyncSQLStore as AsyncSQLStore
     from .sqlite import SQLiteStore as SQLiteStore
 
     # For what reads the source; `__getattr__` gives what can be imported.
@@ -36,7 +36,7 @@ _HERE: Final = ("DEFAULT_LEASE", "DEFAULT_RETENTION", "AsyncStore", "Refusal", "
 # Loaded when first used: a Python may lack sqlite3, and nobody needs all of them.
 _HOMES: Final = {
     "AsyncRedisStore": ".redis",
-    "AsyncSQLStore": ".sql",
+    "AsyncSQLStore": ".sql_async",
     "MemoryStore": ".memory",
     "RedisStore": ".redis",
     "SQLStore": ".sql",
