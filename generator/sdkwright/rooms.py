@@ -67,6 +67,7 @@ ROOMS: Final = (
         lambda configuration: configuration.command_line.enabled,
         ("cli/", "_commands/", "__main__.py", "hooks/command_line.py", "hooks/_command_line.py"),
     ),
+    Room("mcp", "[mcp] enabled", lambda configuration: configuration.mcp.enabled, ("mcp/",)),
     Room(
         "compatibility",
         "[compatibility] stainless",

@@ -71,6 +71,11 @@ def _parse_event() -> click.Command:
     return command
 
 
+def _mcp() -> click.Command:
+    command: click.Command = import_module("..mcp._command", __package__).MCP
+    return command
+
+
 def _doctor() -> click.Command:
     from ._doctor_command import DOCTOR
 
@@ -89,6 +94,7 @@ _TOOLS: Final[dict[str, tuple[str, Callable[[], click.Command]]]] = {
         if find_spec("._events", __package__)
         else {}
     ),
+    **({"mcp": ("Serve agents, by the Model Context Protocol.", _mcp)} if find_spec("..mcp", __package__) else {}),
     "doctor": ("Check credentials, connection, clock and versions.", _doctor),
     "help": ("Explain exit codes, completion or a command.", _help),
 }

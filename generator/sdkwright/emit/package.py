@@ -34,6 +34,8 @@ from sdkwright.emit.resources import Resource, models_named, resources_of
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
 from sdkwright.emit.servers import servers_of
+from sdkwright.emit.tools import MODULE as TOOLS
+from sdkwright.emit.tools import tools_module
 from sdkwright.emit.union_names import UnionNames
 from sdkwright.emit.webhook_events import MODULE as WEBHOOK_EVENTS
 from sdkwright.emit.webhook_events import webhook_events
@@ -242,6 +244,8 @@ def _write_commands(render: Renderer, resources: list[Resource], api: Api, proje
             commands=resource.commands,
             enums=resource.enums,
         )
+    if project.carries(TOOLS):
+        render.module(TOOLS, tools_module(project.configuration.mcp, found))
 
 
 def copy_overrides(package: Path, *, project: Project) -> int:

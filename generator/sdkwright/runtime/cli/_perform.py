@@ -72,7 +72,7 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         values: The options' values by name; those of the command line's own begin with an underscore.
     """
     arguments = _arguments(command, values)
-    command = _asked_for(command, values)
+    command = asked_for(command, values)
     item = type_of(command.item) if command.item else None
     columns = _columns(item or (type_of(command.answer) if command.answer else None), values.get("_fields"))
     target = next((argument.name for argument in command.arguments if argument.kind == "file"), None)
@@ -121,8 +121,13 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     return arguments
 
 
-def _asked_for(command: Command, values: Mapping[str, Any]) -> Command:
-    """The command with what is answered under the media type that was asked for."""
+def asked_for(command: Command, values: Mapping[str, Any]) -> Command:
+    """Return the command with what is answered under the media type that was asked for.
+
+    Args:
+        command: The command.
+        values: The values by name.
+    """
     asked = next((values.get(argument.name) for argument in command.arguments if argument.kind == "accept"), None)
     if values.get("_output") is not None or command.choices.get(asked or "") == "bytes":
         return command._replace(item=None, answer=None, gives="file")
