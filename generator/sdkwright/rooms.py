@@ -58,7 +58,12 @@ ROOMS: Final = (
         "webhooks",
         "[webhooks] style",
         lambda configuration: configuration.webhooks.style != "none",
-        ("webhooks/", "hooks/webhooks.py", "hooks/_webhooks.py", "cli/_webhooks.py", "cli/_listening.py"),
+        (
+            "webhooks/",
+            "hooks/webhooks.py",
+            "hooks/_webhooks.py",
+            *(f"cli/_{name}.py" for name in ("delivering", "listening", "trigger", "webhooks")),
+        ),
         ("WebhookError", "WebhookPayloadError", "WebhookSignatureError"),
     ),
     Room(

@@ -14,6 +14,7 @@ from .._api import NAME
 from .._names.errors import SDKError
 from ._app import ROOT, UnreadError
 from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, UNCERTAINTY, USAGE, advice_of, status_of
+from ._groups import unknown_option
 from ._session import Session
 from ._text import escape_terminal
 
@@ -51,7 +52,8 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
 
 
 def _usage(error: click.ClickException) -> int:
-    message = escape_terminal(error.format_message())
+    told = unknown_option(error) if isinstance(error, click.NoSuchOption) else error.format_message()
+    message = escape_terminal(told)
     context = error.ctx if isinstance(error, click.UsageError) else None
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(error.format_message(), err=True)
