@@ -19,7 +19,7 @@ def line_of(event):
     return None if event.message == "no line" else event.id // 100
 
 
-def ordered(effects, parked_blocks=True, **terms):
+def ordered(effects, *, parked_blocks=True, **terms):
     store = SQLStore(effects.engine, **terms)
     return WebhookHandler(webhooks(), store=store, order_by=line_of, parked_blocks=parked_blocks)
 
@@ -170,7 +170,8 @@ def test_a_line_that_cannot_be_told_is_a_failure(effects):
 
 @pytest.mark.parametrize(
     ("id", "place"),
-    [(7, "0" * 19 + "7"), ("msg_1", "msg_1"), (None, None), (0, None), (True, None), ("", None), ("é", None), ("x" * 65, None)],
+    [(7, "0" * 19 + "7"), ("msg_1", "msg_1"), (None, None), (0, None), (True, None), ("", None), ("é", None),
+     ("x" * 65, None)],
 )  # fmt: skip
 def test_a_place_sorts_as_ids_do(id, place):
     assert place_of(id) == place
