@@ -26,7 +26,7 @@ from .flow import BusyError, Flow, Received, Receiver, Short
 from .handlers import Registered, is_async
 from .sql import outbox, parking
 from .sql.connections import bound_to
-from .sql.faults import Ended, explained, is_conflict, is_locked
+from .sql.faults import Ended, explained, is_conflict, is_given_up, is_locked
 from .sql.steps import Keeper, Steps
 from .stores.base import Refusal
 from .stores.sql import SQLStore
@@ -332,7 +332,7 @@ def _run(work: Work, handler: Registered, keeper: Keeper) -> Flow[None]:
         raise
     except BaseException as error:
         gone = yield from _undo(work, savepoint, error)
-        if gone and not is_conflict(error):
+        if gone and not is_given_up(error):
             raise CommittedItselfError(
                 f"The function {handler.name} ended the transaction by itself, so that its effect may happen twice: "
                 "leave commit and rollback to the owner of the connection."

@@ -5,13 +5,15 @@ from typing import Any, Final
 
 from ...errors import ConfigurationError
 
-__all__ = ["Ended", "autocommit", "explained", "is_conflict", "is_ended", "is_locked"]
+__all__ = ["Ended", "autocommit", "explained", "is_conflict", "is_ended", "is_given_up", "is_locked"]
 
 _MISSING: Final = {"42P01", "42703", 1146, 1054}
 # The last two are SQLite's SQLITE_BUSY and SQLITE_LOCKED.
 _LOCKED: Final = {"55P03", 1205, 5, 6}
 # Serialization failure, deadlock; MariaDB's deadlock, and its "record has changed since last read".
 _CONFLICT: Final = {"40001", "40P01", 1213, 1020}
+# SQLite's SQLITE_NOMEM, SQLITE_IOERR and SQLITE_FULL: it may roll back by itself, as for a conflict.
+_GIVEN_UP: Final = {*_CONFLICT, 7, 10, 13}
 # "Savepoint does not exist", "no active transaction".
 _ENDED: Final = {"3B001", "25P01", 1305}
 _PRIMARY: Final = 0xFF  # the bits of SQLite's code that say what failed
@@ -37,6 +39,15 @@ def is_conflict(error: BaseException) -> bool:
         error: What was raised.
     """
     return not _CONFLICT.isdisjoint(_codes(error))
+
+
+def is_given_up(error: BaseException) -> bool:
+    """Whether the database itself may have rolled the whole transaction back.
+
+    Args:
+        error: What was raised.
+    """
+    return not _GIVEN_UP.isdisjoint(_codes(error))
 
 
 def is_ended(error: BaseException) -> bool:

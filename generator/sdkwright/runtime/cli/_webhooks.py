@@ -9,14 +9,10 @@ from typing import Any
 import click
 
 from ..hooks.command_line import CommandLine
-<<<<<<< ours
+from ..webhooks.sql.statements import DEFAULT_PREFIX
 from ._delivering import Url
 from ._groups import Group
 from ._values import Source, Target, Whole
-=======
-from ..webhooks.sql.statements import DEFAULT_PREFIX
-from ._values import Source, Whole
->>>>>>> theirs
 
 
 @click.group("webhooks", cls=Group, short_help="Verify, watch and try webhook deliveries.", no_args_is_help=True)
@@ -64,7 +60,6 @@ def listen_command(**settings: Any) -> None:
     listen(**settings)
 
 
-<<<<<<< ours
 @WEBHOOKS.command("trigger")
 @click.argument("event")
 @click.option(
@@ -82,7 +77,8 @@ def trigger_command(context: click.Context, event: str, to: str, save: Path | No
     from ._trigger import trigger  # no help needs it
 
     context.exit(trigger(event, to, save, as_json=as_json))
-=======
+
+
 def _stored(prefix: str) -> Any:
     from ..webhooks.__main__ import store_at  # no help needs it
 
@@ -134,7 +130,6 @@ def retry_command(key: str, place: str, transaction: str | None) -> None:
     click.echo(outcome.text)
     if outcome.text != "handled":
         raise click.exceptions.Exit(1)
->>>>>>> theirs
 
 
 for command in CommandLine().commands("webhooks"):
