@@ -102,7 +102,8 @@ def parked_command(prefix: str, *, as_json: bool) -> None:
     with _stored(prefix) as store:
         for event in store.parked():
             row = {"key": event.key, "attempts": event.attempts, "since": event.since, "error": event.error}
-            line = f"{event.key}  {event.attempts} attempts, since {event.since:%Y-%m-%d %H:%M} UTC: {event.error}"
+            times = "once" if event.attempts == 1 else f"{event.attempts} times"
+            line = f"{event.key} failed {times}, parked {event.since:%Y-%m-%d %H:%M} UTC: {event.error}"
             click.echo(json_line(row) if as_json else escape_terminal(line))
 
 

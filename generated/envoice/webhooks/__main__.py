@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from .._api import ENVIRONMENT, NAME
@@ -65,7 +66,7 @@ def _parser(environ: Mapping[str, str]) -> argparse.ArgumentParser:
     to.add_argument("--call", metavar="MODULE:NAME", help="a function that takes a job: .id .name .payload")
     relay.add_argument("--once", action="store_true", help="end when no job is due")
     relay.add_argument("--prefix", default=DEFAULT_PREFIX, help="what the tables' names begin with (%(default)s)")
-    relay.set_defaults(run=lambda options: _relay(options, environ))
+    relay.set_defaults(run=partial(_relay, environ))
     schema = commands.add_parser("schema", help="print the tables of SQLStore as SQL")
     schema.add_argument("database", choices=("postgresql", "mariadb", "sqlite"))
     schema.add_argument("--prefix", default=DEFAULT_PREFIX, help="what the tables' names begin with (%(default)s)")
@@ -73,7 +74,7 @@ def _parser(environ: Mapping[str, str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _relay(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+def _relay(environ: Mapping[str, str], options: argparse.Namespace) -> int:
     from .relay import Relay
     from .senders import sender_of
 
@@ -88,8 +89,13 @@ def _relay(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
             while relay.run_once():
                 pass
             return 0
+
+        def stop(number: int, frame: object) -> None:
+            del number, frame
+            relay.stop()
+
         for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, lambda *_: relay.stop())
+            signal.signal(name, stop)
         relay.run()
     return 0
 

@@ -96,7 +96,7 @@ def _in_line(receiver: Receiver, turn: _Turn, line: str, waiting: Waiting, bound
     """Handle who is first, with the line's lock, all in one transaction."""
     work = Work(receiver, turn.received, bound)
     keeper, token = yield from prepare(work, ordering.line_key(line))
-    if keeper is None:
+    if keeper is None or isinstance(token, Refusal):
         return endpoint.IN_PROGRESS
     known = keeper.statements
     first: Waiting | None = None

@@ -39,7 +39,7 @@ def retry(key: str, place: str, transaction: str | None) -> Outcome:
 
 async def _awaited(handler: AsyncWebhookHandler, key: str, begin: Any) -> Outcome:
     outcome = await handler.retry(key, transaction=begin)
-    engine = getattr(getattr(handler.store, "database", None), "engine", None)
+    engine: Any = getattr(getattr(handler.store, "database", None), "engine", None)
     if hasattr(engine, "sync_engine"):
         # Its connections belong to this loop, which ends.
         await engine.dispose()

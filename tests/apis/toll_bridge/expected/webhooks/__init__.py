@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from .endpoint import Outcome as Outcome
     from .stores.memory import MemoryStore as MemoryStore
     from .stores.redis import AsyncRedisStore as AsyncRedisStore, RedisStore as RedisStore
-    from .stores.sql import AsyncSQLStore as AsyncSQLStore, SQLStore as SQLStore
+    from .stores.sql import SQLStore as SQLStore
+    from .stores.sql_async import AsyncSQLStore as AsyncSQLStore
     from .stores.sqlite import SQLiteStore as SQLiteStore
 
     # For what reads the source; `__getattr__` gives what can be imported.
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 _HOMES: Final = {
     "AsyncRedisStore": ".stores.redis",
-    "AsyncSQLStore": ".stores.sql",
+    "AsyncSQLStore": ".stores.sql_async",
     "AsyncWebhookHandler": ".dispatch",
     "MAX_BODY": "._verifier",
     "MAX_DEPTH": "._strict",
