@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import httpx
     import redis
     import redis.asyncio as redis_asyncio
+    from opentelemetry import metrics, trace
 
 __all__ = [
     "anyio",
@@ -28,13 +29,17 @@ __all__ = [
     "click",
     "fastapi",
     "httpx",
+    "metrics",
     "pathlib",
     "redis",
     "redis_asyncio",
+    "trace",
 ]
 
 _PACKAGE: Final = __name__.rpartition(".")[0]
 _HOMES: Final = {
+    "metrics": "opentelemetry.metrics",
+    "trace": "opentelemetry.trace",
     "redis_asyncio": "redis.asyncio",
 }
 

@@ -77,6 +77,9 @@ class Receiver:
         """The largest body to read, in bytes: the `max_body` of `Webhooks`."""
         return self._webhooks.max_body
 
+    observer: Any = None
+    """What watches deliveries, where the module `otel` was asked to; that of the class watches those of all."""
+
     def deliver(self, body: bytes, headers: Mapping[str, str] | None) -> "Flow[Outcome]":
         """Say the steps of one delivery.
 
@@ -87,6 +90,13 @@ class Receiver:
         Returns:
             The steps, which end with what to answer.
         """
+        steps = self._deliver(body, headers)
+        if self.observer is None:
+            return steps
+        watched: Flow[Outcome] = self.observer.delivery(steps, body, headers)
+        return watched
+
+    def _deliver(self, body: bytes, headers: Mapping[str, str] | None) -> "Flow[Outcome]":
         if not isinstance(body, bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance]
             _log.error("No delivery can be verified: handle() takes the bytes received, not %s.", type(body).__name__)
             return endpoint.NOT_SET_UP
@@ -102,6 +112,8 @@ class Receiver:
         except ConfigurationError as error:
             _log.error("No delivery can be verified: %s", error.message)
             return endpoint.NOT_SET_UP
+        if self.observer is not None:
+            self.observer.verified(_key(event), event.type)
         if self._enqueue is None and not self.handlers.matching(event):
             _log_unhandled(event)
             return endpoint.NOTHING_TO_DO
