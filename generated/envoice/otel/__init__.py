@@ -64,10 +64,10 @@ def uninstrument(*targets: object) -> None:
         ConfigurationError: A target is neither a client nor a handler.
     """
     for place, _ in _places(targets):
-        if isinstance(place, type):
-            place.observer = None
-        else:
+        if targets:
             vars(place).pop("observer", None)
+        else:
+            place.observer = None
 
 
 def _places(targets: tuple[object, ...]) -> list[tuple[Any, str]]:

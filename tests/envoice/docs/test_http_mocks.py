@@ -18,7 +18,9 @@ def run(tmp_path):
     (tmp_path / "test_page.py").write_text(text, encoding="utf-8")
 
     def go(base_url, *, key=KEY, secret=SECRET, **more):
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("ENVOICE_", "RECORD", "PYTEST"))}
+        kept = {
+            name: value for name, value in os.environ.items() if not name.startswith(("ENVOICE_", "RECORD", "PYTEST"))
+        }
         env = kept | {
             "ENVOICE_API_KEY": key,
             "ENVOICE_API_SECRET": secret,
