@@ -14,7 +14,7 @@ from typing import Any
 
 from sdkwright.emit.api import api_module
 from sdkwright.emit.commands import commands_of
-from sdkwright.emit.compatibility import surface_of, with_surface, write_surface
+from sdkwright.emit.compatibility import offer_pages, surface_of, with_surface, write_surface
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.divided import is_divided
 from sdkwright.emit.environment import environment
@@ -263,6 +263,8 @@ def copy_overrides(package: Path, *, project: Project) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
         count += 1
+    if project.configuration.compatibility.stainless:
+        offer_pages(package)
     return count
 
 
