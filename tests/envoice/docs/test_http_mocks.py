@@ -1,4 +1,4 @@
-"""The page on cassettes and HTTP mocks is a test run: it records once without secrets, and replays without a service."""
+"""The page on cassettes and HTTP mocks is a test run: it records without secrets, and replays without a service."""
 
 import os
 import subprocess
