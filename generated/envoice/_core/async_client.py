@@ -201,21 +201,20 @@ class AsyncClient(BaseClient):
         self, state: calls.CallState[T], transport: AsyncTransport | None = None
     ) -> responses.RawResponse[T]:
         client = self._wired
-        if transport is None:
-            if (observer := client.observer) is not None:
-                with observer.call(state) as call:
-                    raw: responses.RawResponse[T] = await self._answer(
-                        state, call.sending(client.transport(), asynchronous=True)
-                    )
-                    call.answered(raw.status)
-                    return raw
-            transport = client.transport()
+        if transport is None and (observer := client.observer) is not None:
+            with observer.call(state) as call:
+                raw: responses.RawResponse[T] = await self._answer(
+                    state, call.sending(client.transport(), asynchronous=True)
+                )
+                call.answered(raw.status)
+                return raw
+        sending: AsyncTransport = client.transport() if transport is None else transport
         handled = sys.exception()
         while True:
-            request = state.begin(await self._signed(state, transport))
+            request = state.begin(await self._signed(state, sending))
             outcome: Response | TransportError
             try:
-                outcome = await transport.send(request)
+                outcome = await sending.send(request)
             except TransportError as error:
                 outcome = error
             except BaseException as error:

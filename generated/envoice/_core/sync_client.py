@@ -226,21 +226,20 @@ class SyncClient(BaseClient):
 
     def _answer(self, state: calls.CallState[T], transport: Transport | None = None) -> responses.RawResponse[T]:
         client = self._wired
-        if transport is None:
-            if (observer := client.observer) is not None:
-                with observer.call(state) as call:
-                    raw: responses.RawResponse[T] = self._answer(
-                        state, call.sending(client.transport(), asynchronous=False)
-                    )
-                    call.answered(raw.status)
-                    return raw
-            transport = client.transport()
+        if transport is None and (observer := client.observer) is not None:
+            with observer.call(state) as call:
+                raw: responses.RawResponse[T] = self._answer(
+                    state, call.sending(client.transport(), asynchronous=False)
+                )
+                call.answered(raw.status)
+                return raw
+        sending: Transport = client.transport() if transport is None else transport
         handled = sys.exception()
         while True:
-            request = state.begin(client.signer.get(state, transport.send))
+            request = state.begin(client.signer.get(state, sending.send))
             outcome: Response | TransportError
             try:
-                outcome = transport.send(request)
+                outcome = sending.send(request)
             except TransportError as error:
                 outcome = error
             except BaseException as error:

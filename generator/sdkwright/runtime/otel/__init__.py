@@ -65,7 +65,7 @@ def uninstrument(*targets: object) -> None:
     """
     for place, _ in _places(targets):
         if targets:
-            vars(place).pop("observer", None)
+            place.__dict__.pop("observer", None)
         else:
             place.observer = None
 
