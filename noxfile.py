@@ -40,8 +40,6 @@ NEED_THE_GENERATOR = (
     "tests/envoice/sdk/test_deviations.py",
     "tests/envoice/sdk/test_operations.py",
 )
-SITE_SETTINGS = "docs/zensical.toml"
-RESOURCES = "    # Here `nox -s docs` names a page for each resource.\n"
 QUIET = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
 # Tests wait for a third of their time: one worker more than there are cores.
 WORKERS = (os.cpu_count() or 1) + 1
@@ -176,6 +174,9 @@ def fetch(session: nox.Session) -> None:
 def generate(session: nox.Session) -> None:
     """Make the package and verify it; `-- --check` compares instead of writing, `-- --force` overwrites hand edits."""
     python(session, "-m", "sdkwright", "generate", *session.posargs)
+    # A trial, or a question, changes no page.
+    if {*session.posargs} <= {"--check", "--force", "--skip-types", "--allow-partial"}:
+        python(session, "-m", "sdkwright", "docs", *(word for word in session.posargs if word == "--check"))
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
@@ -183,6 +184,8 @@ def generate(session: nox.Session) -> None:
 def update(session: nox.Session) -> None:
     """Take a new document with all that follows from it, or nothing; `-- --dry-run`, `-- --file PATH`, `-- --help`."""
     python(session, "-m", "sdkwright", "update", *session.posargs)
+    if not {"--dry-run", "--help", "-h"} & {*session.posargs}:
+        python(session, "-m", "sdkwright", "docs")
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
@@ -287,16 +290,7 @@ def former(session: nox.Session) -> None:
     python(session, "-m", "tests.former", *session.posargs)
 
 
-def site_settings() -> str:
-    """Write the site's settings with every page of a resource in the navigation: which there are, the document says."""
-    pages = sorted({path.stem for path in Path("docs/pages/resources").glob("*.md")} - {"index", "models"})
-    named = "".join(f'    {{ "{page}" = "resources/{page}.md" }},\n' for page in pages)
-    settings = Path("docs/.zensical.toml")
-    settings.write_text(Path(SITE_SETTINGS).read_text(encoding="utf-8").replace(RESOURCES, named), encoding="utf-8")
-    return str(settings)
-
-
-@nox.session(reuse_venv=True)
+@nox.session(reuse_venv=True, requires=["workshop"])
 @timed
 def docs(session: nox.Session) -> None:
     """Build the documentation's site in docs/.site; `-- --serve` serves it, `-- --browser` tests it in Chromium."""
@@ -304,14 +298,20 @@ def docs(session: nox.Session) -> None:
     serve, browser = ("--serve" in session.posargs), ("--browser" in session.posargs)
     if rest := [word for word in session.posargs if word not in {"--serve", "--browser"}]:
         session.error(f"docs takes --serve and --browser, not {' '.join(rest)}.")
-    settings = site_settings()
+    python(session, "-m", "sdkwright", "docs", "--stage")
+    settings = "docs/.zensical.toml"
     if serve:
-        session.run("zensical", "serve", "--config-file", settings)
+        # The server follows what is laid out for it, and this what people write.
+        path = os.pathsep.join(filter(None, [GENERATOR, os.environ.get("PYTHONPATH", "")]))
+        command = [TOOLS["python"], "-m", "sdkwright", "docs", "--follow"]
+        following = subprocess.Popen(command, env=os.environ | {"PYTHONPATH": path})
+        try:
+            session.run("zensical", "serve", "--config-file", settings)
+        finally:
+            following.terminate()
         return
     session.run("zensical", "build", "--strict", "--clean", "--config-file", settings)
-    # A page that is read from a folder may fetch a script, but no data.
-    index = Path("docs/.site/search.json")
-    index.with_suffix(".js").write_text(f"var __index = {index.read_text(encoding='utf-8')};\n", encoding="utf-8")
+    python(session, "-m", "sdkwright", "docs", "--finish")
     session.run("python", "-m", "pytest", "tests/envoice/site", *([] if browser else ["--without-browser"]))
 
 

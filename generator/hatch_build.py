@@ -1,7 +1,6 @@
-"""Carries in the wheel, as one archive, what is data to the generator and what few commands need.
+"""Carries in the wheel, as one archive, the runtime, which a generation lays into packages, templates and some rooms.
 
-Those are the runtime, which a generation lays into packages, the templates, and some rooms. As hundreds of small files
-they take twice the room. In a checkout they stay where they are.
+As hundreds of small files they take twice the room. In a checkout they stay where they are.
 """
 
 import ast

@@ -1,6 +1,9 @@
 """What is a folder in a checkout and part of one archive in what is installed: `hatch_build.py` writes it."""
 
 import atexit
+import hashlib
+import os
+import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -13,8 +16,17 @@ from typing import Final
 
 from sdkwright.errors import GeneratorError
 
-CARRIED: Final = ("contract", "emit/templates", "new/templates", "runtime", "stainless")
-"""The folders: code that packages carry, templates, and rooms that few commands need."""
+CARRIED: Final = (
+    "contract",
+    "diff",
+    "emit/templates",
+    "new/templates",
+    "normalise",
+    "release",
+    "runtime",
+    "stainless",
+)
+"""The folders: code that packages carry, templates, and rooms of many small modules."""
 
 _PACKAGE: Final = Path(__file__).resolve().parent
 FOLDER: Final = _PACKAGE / "runtime"
@@ -33,7 +45,7 @@ def runtime() -> Path:
 
 
 def folder(name: str) -> Path:
-    """A folder of `CARRIED`; of an archive it is made once, and goes with the process.
+    """A folder of `CARRIED`; of an archive it is made once.
 
     Args:
         name: The folder, relative to this package.
@@ -45,7 +57,7 @@ def folder(name: str) -> Path:
 
 
 def unpacked(archive: Path) -> Path:
-    """The folder that an archive is unpacked into, as `sdkwright` below a temporary one.
+    """The folder that an archive is unpacked into, as `sdkwright` below a temporary one; it goes with the process.
 
     Args:
         archive: The archive.
@@ -53,22 +65,13 @@ def unpacked(archive: Path) -> Path:
     Raises:
         GeneratorError: It cannot be unpacked.
     """
-    # Every command imports this module, and few unpack; the one stands on `Project`, and that on this.
-    import tarfile  # noqa: PLC0415
-
-    from sdkwright.tree.temporary import temporary  # noqa: PLC0415
+    from sdkwright.tree.temporary import temporary  # noqa: PLC0415 - it stands on `Project`, and that on this
 
     with ExitStack() as until:
         try:
-            target = until.enter_context(temporary("sdkwright-carried-")) / "sdkwright"
-            # Not `extractall`, whose filter the first Pythons 3.11 lack.
-            with tarfile.open(archive, "r:bz2") as files:
-                for member in files:
-                    path = target / member.name
-                    if member.isfile() and ".." not in path.parts and path.is_relative_to(target):
-                        path.parent.mkdir(parents=True, exist_ok=True)
-                        path.write_bytes(files.extractfile(member).read())  # type: ignore[union-attr]  # it is a file
-        except (OSError, EOFError, tarfile.TarError) as error:
+            target = until.enter_context(temporary("sdkwright-carried-")) / _PACKAGE.name
+            _extract(archive, target)
+        except (OSError, EOFError) as error:
             # A Python without bz2 is one of these, too.
             said = getattr(error, "strerror", None) or error
             raise GeneratorError(
@@ -77,6 +80,65 @@ def unpacked(archive: Path) -> Path:
             ) from None
         atexit.register(until.pop_all().close)
     return target
+
+
+def kept(archive: Path) -> Path | None:
+    """The folder that an archive is unpacked into once for all processes: beside it, with its modules' bytecode.
+
+    Another archive, as an upgrade brings, has another folder, and takes the earlier ones away.
+
+    Args:
+        archive: The archive.
+
+    Returns:
+        The folder; None where it cannot be written.
+    """
+    import compileall  # noqa: PLC0415 - asked for once in an installation
+
+    name = hashlib.sha256(archive.read_bytes()).hexdigest()[:16]
+    folder = archive.parent / "_unpacked" / name
+    if not folder.is_dir():
+        # Complete under its name, or not there: another process may do the same, and this one may be killed.
+        begun = folder.with_name(f"{name}-{os.getpid()}-{os.urandom(4).hex()}")
+        try:
+            folder.parent.mkdir(exist_ok=True)
+            _sweep(folder.parent, name)
+            _extract(archive, begun / _PACKAGE.name)
+            for room in _ROOMS:
+                compileall.compile_dir(begun / _PACKAGE.name / room.rpartition(".")[2], quiet=2)
+            begun.rename(folder)
+        except (OSError, EOFError):
+            shutil.rmtree(begun, ignore_errors=True)
+    return folder / _PACKAGE.name if folder.is_dir() else None
+
+
+def _extract(archive: Path, target: Path) -> None:
+    """Write the files of an archive below `target`.
+
+    Raises:
+        OSError, EOFError: It cannot be read, or a file cannot be written.
+    """
+    import tarfile  # noqa: PLC0415 - every command imports this module, and few unpack
+
+    try:
+        # Not `extractall`, whose filter the first Pythons 3.11 lack.
+        with tarfile.open(archive, "r:bz2") as files:
+            for member in files:
+                path = target / member.name
+                if member.isfile() and ".." not in path.parts and path.is_relative_to(target):
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(files.extractfile(member).read())  # type: ignore[union-attr]  # it is a file
+    except tarfile.TarError as error:
+        raise OSError(str(error)) from None
+
+
+def _sweep(place: Path, name: str) -> None:
+    """Remove what other archives left, and what killed processes began for this one."""
+    from sdkwright.tree.temporary import is_old  # noqa: PLC0415 - as above
+
+    for path in place.iterdir():
+        if not path.name.startswith(name) or is_old(path):
+            shutil.rmtree(path, ignore_errors=True)
 
 
 class Rooms(MetaPathFinder):
@@ -100,4 +162,4 @@ def install() -> None:
 
 @cache
 def _unpacked_once() -> Path:
-    return unpacked(_ARCHIVE)
+    return kept(_ARCHIVE) or unpacked(_ARCHIVE)

@@ -6,6 +6,7 @@ command behind a session.
 
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -19,19 +20,7 @@ nox.options.sessions = ["generate", "demo"]
 nox.options.error_on_external_run = True
 
 # The documentation's site, in an environment of its own: what else is there needs none of it.
-_SITE: Final = (
-    "attrs==26.1.0",
-    "httpx==0.28.1",
-    "markdown==3.11.3",
-    "mkdocs-autorefs==1.4.5",
-    "mkdocstrings==1.0.8",
-    "mkdocstrings-python==2.0.11",
-    "msgspec==0.22.0",
-    "pygments==2.21.0",
-    "pymdown-extensions==12.3",
-    "ruff==0.17.6",
-    "zensical==0.0.73",
-)
+_SITE: Final = ("markdown==3.11.3", "pygments==2.21.0", "pymdown-extensions==12.3", "zensical==0.0.73")
 _QUIET: Final = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
 
 
@@ -39,6 +28,9 @@ _QUIET: Final = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
 def generate(session: nox.Session) -> None:
     """Make the package and verify it; `-- --check` compares instead of writing, `-- --force` overwrites hand edits."""
     _sdkwright(session, "generate")
+    # A trial, or a question, changes no page.
+    if {*session.posargs} <= {"--check", "--force", "--skip-types", "--allow-partial"}:
+        _docs(session, *(word for word in session.posargs if word == "--check"))
 
 
 @nox.session(venv_backend="none")
@@ -81,6 +73,8 @@ def fetch(session: nox.Session) -> None:
 def update(session: nox.Session) -> None:
     """Take a new document with all that follows from it, or nothing; `-- --dry-run`, `-- --file PATH`."""
     _sdkwright(session, "update")
+    if not {"--dry-run", "--help", "-h"} & {*session.posargs}:
+        _docs(session)
 
 
 @nox.session(venv_backend="none")
@@ -101,12 +95,19 @@ def docs(session: nox.Session) -> None:
     if rest := [word for word in session.posargs if word != "--serve"]:
         session.error(f"docs takes --serve, not {' '.join(rest)}.")
     session.install("--quiet", *_SITE)
-    settings = "docs/zensical.toml"
+    _docs(session, "--stage")
+    settings = "docs/.zensical.toml"
     if session.posargs:
-        session.run("zensical", "serve", "--config-file", settings)
+        # The server follows what is laid out for it, and this what people write.
+        following = subprocess.Popen([sys.executable, "-m", "sdkwright", "docs", "--follow"])
+        try:
+            session.run("zensical", "serve", "--config-file", settings)
+        finally:
+            following.terminate()
         return
     shutil.rmtree(Path("docs/.site"), ignore_errors=True)
     session.run("zensical", "build", "--strict", "--clean", "--config-file", settings)
+    _docs(session, "--finish")
 
 
 @nox.session(venv_backend="none")
@@ -132,6 +133,10 @@ def lint(session: nox.Session) -> None:
     """Check what people write with ruff."""
     session.run(sys.executable, "-m", "ruff", "check", *session.posargs, external=True)
     session.run(sys.executable, "-m", "ruff", "format", "--check", external=True)
+
+
+def _docs(session: nox.Session, *arguments: str) -> None:
+    session.run(sys.executable, "-m", "sdkwright", "docs", *arguments, env=_QUIET, external=True)
 
 
 def _sdkwright(session: nox.Session, command: str) -> None:

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 
+import msgspec
 import pytest
 
 from tests.apis.answers import encoded
@@ -140,3 +141,101 @@ def test_a_fake_gives_a_list_once_and_says_that_it_ends(made, kind):
         with fake.client() as client:
             assert [*client.records.reviews_list("7")] == given
     assert [call.operation for call in fake.calls] == ["records.reviews_list"]
+
+
+IN_PARTS = {
+    "records.list": ("Record", lambda client, size: client.records.list(limit=size)),
+    "artists.list": ("Artist", lambda client, size: client.artists.list(limit=size)),
+    "shelves.list": ("Shelf", lambda client, size: client.shelves.list(limit=size)),
+    "genres.list": ("Genre", lambda client, size: client.genres.list(per_page=size)),
+    "loans.list": ("Loan", lambda client, size: client.loans.list(per_page=size)),
+    "searches.create": ("Record", lambda client, size: client.searches.create(text="folk", limit=size)),
+}
+
+
+def read_from(fake, run, kind):
+    async def awaited():
+        async with fake.async_client() as client:
+            return [item async for item in run(client)]
+
+    if kind == "async":
+        return asyncio.run(awaited())
+    with fake.client() as client:
+        return [*run(client)]
+
+
+def several(made, model, count):
+    """Items of which no two are alike, as the model has them."""
+    build, kind = made.module("testing").build, getattr(made.module("models"), model)
+    name, own = {"Artist": ("id", str), "Genre": ("id", str), "Review": ("stars", int), "Shelf": ("code", str)}.get(
+        model, ("id", int)
+    )
+    return [build(kind, **{name: own(number)}) for number in range(1, count + 1)]
+
+
+@both
+@pytest.mark.parametrize(("size", "calls"), [(2, 3), (5, 1), (None, 1)])
+@pytest.mark.parametrize("name", IN_PARTS)
+def test_a_fake_gives_the_page_that_is_asked_for(made, name, kind, size, calls):
+    model, run = IN_PARTS[name]
+    given = several(made, model, 5)
+    fake = made.module("testing").FakeService({name: given})
+    assert read_from(fake, lambda client: run(client, size), kind) == given
+    # Where only a total says that a full page is the last, it is not trusted.
+    assert len(fake.calls) == calls + (name == "shelves.list" and size != 2)
+
+
+@both
+def test_a_fake_says_where_the_next_page_is_within_the_origin_that_was_asked(made, kind, monkeypatch):
+    replies = made.module("testing.replies")
+    pages = msgspec.structs.replace(made.module("testing._catalogue").pages_of("records.reviews_list"), default_size=2)
+    monkeypatch.setattr(replies, "pages_of", lambda _: pages)
+    given = several(made, "Review", 5)
+    fake = made.module("testing").FakeService({"records.reviews_list": given})
+    assert read_from(fake, lambda client: client.records.reviews_list("7", stars=5, x_reader="Ana"), kind) == given
+    assert [(call.query, call.path) for call in fake.calls] == [
+        ({"stars": "5"}, "/v1/records/7/reviews"),
+        ({"stars": "5", "position": "2"}, "/v1/records/7/reviews"),
+        ({"stars": "5", "position": "4"}, "/v1/records/7/reviews"),
+    ]
+
+
+def test_a_fake_answers_a_page_beyond_the_items_and_a_position_that_it_never_gave(made):
+    given = several(made, "Shelf", 3)
+    fake = made.module("testing").FakeService({"shelves.list": given, "records.list": several(made, "Record", 3)})
+    with fake.client() as client:
+        beyond = client.shelves.list(offset=7).page()
+        assert (beyond.items, beyond.total, beyond.next_position) == ([], 3, None)
+        assert client.shelves.list(offset=2, limit=1).page().items == given[2:]
+        assert len(client.records.list(cursor="never given").page().items) == 3
+
+
+@pytest.mark.parametrize(
+    ("turned_by", "asked"),
+    [("x_reader", [None, "2", "4", "5"]), ("record", ["0", "2", "4", "5"])],
+    ids=["header", "path"],
+)
+def test_a_fake_reads_a_position_wherever_it_is_sent(made, monkeypatch, turned_by, asked):
+    pages = made.module("testing._catalogue").pages_of("records.reviews_list")
+    changed = {"style": "offset", "turned_by": turned_by, "place": "parameters", "default_size": 2, "next": ()}
+    pages = msgspec.structs.replace(pages, **changed)
+    monkeypatch.setattr(made.module("resources.records"), "_REVIEWS_LIST__PAGES", pages)
+    monkeypatch.setattr(made.module("testing.replies"), "pages_of", lambda _: pages)
+    given = several(made, "Review", 5)
+    fake = made.module("testing").FakeService({"records.reviews_list": given})
+    assert read_from(fake, lambda client: client.records.reviews_list("0"), "sync") == given
+    sent = [{"record": call.path_values["record"], "x_reader": call.headers.get("x-reader")} for call in fake.calls]
+    assert [values[turned_by] for values in sent] == asked
+
+
+def test_a_fake_gives_the_whole_list_where_nothing_could_lead_to_its_rest(made):
+    twins = several(made, "Artist", 1) * 3
+    fake = made.module("testing").FakeService({"artists.list": twins})
+    assert read_from(fake, lambda client: client.artists.list(limit=1), "sync") == twins
+    assert len(fake.calls) == 1
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_fake_ends_a_list_that_it_made_up(made, name):
+    fake = made.module("testing").FakeService()
+    assert read_from(fake, LISTS[name], "sync")

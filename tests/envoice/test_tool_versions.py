@@ -27,7 +27,7 @@ def pins(tool):
 @pytest.mark.parametrize(
     ("tool", "places"),
     [
-        ("ruff", {"generator", "group docs", "ruff-check", "ruff-format"}),
+        ("ruff", {"generator", "ruff-check", "ruff-format"}),
         ("codespell", {"group lint", "codespell"}),
     ],
 )

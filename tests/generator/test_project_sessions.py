@@ -74,8 +74,24 @@ def ran(session, function):
 )
 def test_a_session_is_the_command_of_its_name_with_what_follows(sessions, name):
     session = Session("--file", "a b.json")
-    assert ran(session, getattr(sessions, name)) == [["-m", "sdkwright", name, "--file", "a b.json"]]
+    made = [["-m", "sdkwright", "docs"]] if name == "update" else []
+    assert ran(session, getattr(sessions, name)) == [["-m", "sdkwright", name, "--file", "a b.json"], *made]
     assert session.options[0]["env"] == {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "follows"),
+    [
+        ("generate", [], [[]]),
+        ("generate", ["--check"], [["--check"]]),
+        ("generate", ["--force", "--skip-types"], [[]]),
+        ("generate", ["--into", "elsewhere"], []),
+        ("update", ["--dry-run"], []),
+    ],
+)
+def test_the_pages_made_of_code_follow_the_package(sessions, name, words, follows):
+    made = [["-m", "sdkwright", "docs", *more] for more in follows]
+    assert ran(Session(*words), getattr(sessions, name)) == [["-m", "sdkwright", name, *words], *made]
 
 
 @pytest.mark.parametrize("path", ["", "elsewhere"])
@@ -106,15 +122,29 @@ def test_the_site_is_built_anew_with_pinned_tools(sessions, project):
     (project / "docs" / ".site").mkdir(parents=True)
     (project / "docs" / ".site" / "old.html").write_text("old")
     sessions.docs.func(session := Session())
-    assert session.ran == [["zensical", "build", "--strict", "--clean", "--config-file", "docs/zensical.toml"]]
+    staged, built, finished = session.ran
+    assert staged == [sys.executable, "-m", "sdkwright", "docs", "--stage"]
+    assert built == ["zensical", "build", "--strict", "--clean", "--config-file", "docs/.zensical.toml"]
+    assert finished == [sys.executable, "-m", "sdkwright", "docs", "--finish"]
     assert not (project / "docs" / ".site").exists()
     assert all("==" in package for package in session.installed if package != "--quiet")
 
 
-def test_the_site_is_served_and_takes_nothing_else(sessions, project):
+def test_the_site_is_served_and_takes_nothing_else(sessions, project, monkeypatch):
     (project / "docs" / ".site").mkdir(parents=True)
+    following = []
+
+    class Following:
+        def __init__(self, command):
+            following.append(command)
+
+        def terminate(self):
+            following.append("ended")
+
+    monkeypatch.setattr(sessions.subprocess, "Popen", Following)
     sessions.docs.func(session := Session("--serve"))
-    assert session.ran == [["zensical", "serve", "--config-file", "docs/zensical.toml"]]
+    assert session.ran[1:] == [["zensical", "serve", "--config-file", "docs/.zensical.toml"]]
+    assert following == [[sys.executable, "-m", "sdkwright", "docs", "--follow"], "ended"]
     assert (project / "docs" / ".site").is_dir()
     with pytest.raises(StoppedError, match=r"docs takes --serve, not --port 80\."):
         sessions.docs.func(Session("--serve", "--port", "80"))

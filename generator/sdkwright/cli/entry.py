@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 
 from sdkwright import demo, documents, ir, pipeline, sources, stubs
-from sdkwright.cli import changes, configuration, contract, doctor, keep, new, release, upgrade
+from sdkwright.cli import changes, configuration, contract, docs, doctor, keep, new, release, upgrade
 from sdkwright.cli import names as naming
 from sdkwright.errors import GeneratorError
 from sdkwright.project import MARK, Project
@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     keep.add(commands)
     release.add(commands)
     contract.add(commands)
+    docs.add(commands)
     upgrade.add(commands)
     demo_parser = commands.add_parser("demo", help="run the vendor's quickstart against stubs on loopback")
     demo_parser.add_argument(

@@ -1,10 +1,21 @@
-"""Lays out calls, signatures and values as a formatter would: on one line where they fit, else a line for each part."""
+"""Lays out headings, and code as a formatter would: on one line where it fits, else a line for each part."""
 
 from collections.abc import Sequence
 from typing import Final
 
 WIDTH: Final = 88
 """Characters of a line of code on a page: more would scroll on most screens."""
+
+
+def heading(text: str, *, anchor: str, level: int = 2) -> str:
+    """A heading with an anchor of its own, which the page of a repository knows as well as a site does.
+
+    Args:
+        text: In Markdown.
+        anchor: What links lead to.
+        level: From 1.
+    """
+    return f'<a id="{anchor}"></a>\n\n{"#" * level} {text}'
 
 
 def call(head: str, parts: Sequence[str], tail: str = ")", *, indent: int = 0, before: int = 0) -> str:

@@ -8,6 +8,7 @@ from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.docstrings import plain, sentence
 from sdkwright.emit.fields import fields_of
 from sdkwright.ir import Alias, Api, Direction, Enum, Model, Reference, Schema, Union, references
+from sdkwright.reference.layout import heading
 from sdkwright.reference.quoting import inline, prose
 
 PAGE: Final = "models.md"
@@ -31,7 +32,7 @@ def models_page(api: Api, configuration: Configuration) -> str:
     null = _ANY_NULL if dialect.nullable == "every-property" else ""
     parts = ["# Models", _INTRODUCTION.format(package=configuration.package.name, null=null)]
     for name, schema in sorted(api.schemas.items()):
-        parts += [f"## {name} {{ #{name} }}", _about(schema, dialect)]
+        parts += [heading(name, anchor=name), _about(schema, dialect)]
         if isinstance(schema, Enum):
             parts.append(_values(schema, dialect))
         elif isinstance(schema, Alias):

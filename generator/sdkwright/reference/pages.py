@@ -21,7 +21,7 @@ from sdkwright.project import MARK, Project
 from sdkwright.reference.additions import Added, added
 from sdkwright.reference.deviations import deviations
 from sdkwright.reference.examples import example
-from sdkwright.reference.layout import call
+from sdkwright.reference.layout import call, heading
 from sdkwright.reference.models import PAGE, linked, models_page, table
 from sdkwright.reference.quoting import described, fenced, inline, prose
 from sdkwright.reference.security import needs
@@ -156,7 +156,7 @@ def _current_methods(resource: Resource) -> list[Method]:
 
 
 def _heading(name: str, resource: Resource) -> str:
-    return f"## {resource.path}.{name} {{ #{name} data-toc-label='{name}' }}"
+    return heading(f"{resource.path}.{name}", anchor=name)
 
 
 def _old_name(method: Method, resource: Resource) -> list[str]:

@@ -163,7 +163,7 @@ def _sdist(project: Project, archive: tarfile.TarFile) -> Iterator[str]:
     top = f"{project.name}-{version_of(project)}/"
     names = {member.name for member in archive.getmembers()}
     files = {f"{top}{name}" for name in _SOURCE}
-    yield from foreign(names - files, (f"{top}generated/{project.name}/",), "the source archive")
+    yield from foreign(names - files, (f"{top}generated/{project.name}/", f"{top}examples/"), "the source archive")
     yield from (f"the source archive lacks {name}" for name in sorted(files - names - {f"{top}.gitignore"}))
     yield from (
         f"the source archive has {member.name}, which is no plain file"

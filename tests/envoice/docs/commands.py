@@ -38,7 +38,7 @@ def problem(line: str) -> str:
     return ""
 
 
-def _problem(words: list[str]) -> str:  # noqa: PLR0911 - one for each kind of command
+def _problem(words: list[str]) -> str:  # noqa: C901, PLR0911 - one for each kind of command
     program, *rest = words
     match program, rest:
         case "export", _:
@@ -56,6 +56,8 @@ def _problem(words: list[str]) -> str:  # noqa: PLR0911 - one for each kind of c
             return ""
         case (("python" | "python3" | ".nox/workshop/bin/python"), ["-m", module, *arguments]):
             return _module(module, arguments)
+        case "python", [program, *_] if program.endswith(".py"):
+            return "" if (ROOT / "examples" / program).is_file() else f"there is no examples/{program}"
         case "envoice", arguments:
             return _module("envoice", arguments)
         case _ if program in _PLAIN or program == ".ci/run":

@@ -22,9 +22,11 @@ from tests.computed import accepted
 from tests.envoice.docs import commands
 from tests.envoice.docs.pages import ROOT, blocks, blocks_of, pages
 
-# Pages whose blocks are a test run, or a program that waits: the tests beside this one run them.
-APART = {"docs/pages/guides/testing.md", "docs/pages/guides/webhooks.md"}
 PAGES = pages()
+# Pages whose blocks are a test run, or a program that waits or takes arguments: other tests run them.
+APART = {"docs/pages/guides/testing.md", "docs/pages/guides/webhooks.md"} | {
+    page for page in PAGES if page.startswith("docs/pages/cookbook/")
+}
 CLIENT = Envoice(api_key="key-4f1d2c", api_secret="secret-9b7e8a")
 OVERLAY_KEYS = {"target", "description"}
 OVERLAY = {"overlay": "1.1.0", "info": {"title": "Of a page", "version": "1.0.0"}}
@@ -126,7 +128,7 @@ def test_every_method_of_every_resource_has_its_page():
         page = ROOT / "docs" / "pages" / "resources" / f"{name}.md"
         if isinstance(vars(Envoice)[name], cached_property):
             methods = {one for one in dir(getattr(CLIENT, name)) if one[0] != "_"}
-            shown = set(re.findall(r"^## \w+\.(\w+) ", page.read_text(encoding="utf-8"), re.MULTILINE))
+            shown = set(re.findall(r"^## \w+\.(\w+)$", page.read_text(encoding="utf-8"), re.MULTILINE))
             assert shown == methods - {"with_raw_response"}
 
 
@@ -165,6 +167,8 @@ def test_no_block_hides():
         ("pip install envoice[nothing]", "no extra nothing"),
         ("export ENVOICE_NOTHING=1", "ENVOICE_NOTHING is read nowhere"),
         ("rm -rf nothing", "unknown command"),
+        ("python nothing.py --dry-run", "there is no examples/nothing.py"),
+        ("python dunning.py reminders.db", ""),
         ("nox -s update -- --dry-run  # as the guide has it", ""),
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sdkwright.project import Project
 from sdkwright.stubs.server import StubServer
+from tests.envoice.docs.recipes import program
 
 ROOT = Path(__file__).parents[3]
 
@@ -21,7 +22,7 @@ def test_requests_are_spans_without_their_queries():
             "PYTHONPATH": str(ROOT / "generated"),
         }
         ran = subprocess.run(
-            [sys.executable, ROOT / "examples" / "opentelemetry_tracing.py"],
+            [sys.executable, program("opentelemetry_tracing")],
             capture_output=True,
             text=True,
             env=environment,

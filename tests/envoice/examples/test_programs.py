@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.envoice.docs.recipes import program
 from tests.envoice.examples.account import Account
 from tests.envoice.webhooks.receiver import SCHEME, SECRET, delivery
 from tests.envoice.webhooks.test_examples import port_in, post
@@ -34,7 +35,7 @@ def account():
 
 
 def words_for(name, *words):
-    return [sys.executable, "-c", RUN, str(ROOT / "examples" / name), *map(str, words)]
+    return [sys.executable, "-c", RUN, str(program(name.removesuffix(".py"))), *map(str, words)]
 
 
 def environ(account, **more):

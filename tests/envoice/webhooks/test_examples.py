@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.envoice.docs.recipes import program
 from tests.envoice.webhooks.receiver import SCHEME, SECRET, UNKNOWN, delivery
 from tests.waiting import until
 
@@ -29,7 +30,7 @@ def app(request, tmp_path):
         "PORT": "0",
         "PYTHONUNBUFFERED": "1",
     }
-    command = [sys.executable, "-c", RUN, str(ROOT / "examples" / f"webhooks_{request.param}.py")]
+    command = [sys.executable, "-c", RUN, str(program(f"webhooks_{request.param}"))]
     with open(tmp_path / "said", "w+") as said:  # noqa: PTH123 - read while it is written
         process = subprocess.Popen(command, cwd=tmp_path, env=environ, stdout=said, stderr=subprocess.STDOUT)
         try:

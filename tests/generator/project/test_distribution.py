@@ -1,5 +1,6 @@
 """The generator as a distribution: what its wheel holds, and that it works without its checkout."""
 
+import hashlib
 import io
 import os
 import shutil
@@ -43,12 +44,11 @@ def problems(wheel):
         return [*_wheel(ROOT / "generator", GENERATOR.version(Project(ROOT)), archive, wheel.name)]
 
 
-def test_the_wheel_holds_the_package_with_its_templates_and_the_runtime_and_weighs_no_more_than_it_may(wheel):
+def test_the_wheel_holds_the_package_with_the_runtime_and_weighs_no_more_than_it_may(wheel):
     assert problems(wheel) == []
     assert wheel.stat().st_size <= 1_000_000
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
-    assert {name for name in names if name.endswith(".jinja")}
     # Modules that packages carry are carried as one archive, but for the one that the generator imports.
     assert [name for name in names if name.startswith("sdkwright/runtime/")] == ["sdkwright/runtime/testing/_parts.py"]
 
@@ -114,6 +114,7 @@ def test_what_is_carried_is_as_it_lies_in_the_checkout(wheel, tmp_path):
     assert folder.name == "sdkwright"
     found = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     assert {path.parts[0] for path in found} == {name.partition("/")[0] for name in carried.CARRIED}
+    assert {path for path in found if path.suffix == ".jinja"}
     assert found == {path: (carried.FOLDER.parent / path).read_bytes() for path in found}
 
 
@@ -137,8 +138,69 @@ def test_a_room_that_is_carried_is_found_where_it_is_unpacked(monkeypatch, tmp_p
 @pytest.mark.parametrize("data", [b"", b"no archive", b"BZh91AY&SY"])
 def test_a_damaged_archive_is_told_in_a_sentence(tmp_path, data):
     (tmp_path / "carried.tar.bz2").write_bytes(data)
+    assert carried.kept(tmp_path / "carried.tar.bz2") is None
     with pytest.raises(GeneratorError, match=r"carried\.tar\.bz2 of the installed sdkwright cannot be unpacked"):
         carried.unpacked(tmp_path / "carried.tar.bz2")
+
+
+def packed(path, text):
+    """An archive with one module of a room, beside what it is unpacked into."""
+    with tarfile.open(path, mode="w:bz2") as archive:
+        member = tarfile.TarInfo("stainless/__init__.py")
+        member.size = len(text)
+        archive.addfile(member, io.BytesIO(text))
+    return path
+
+
+def test_an_archive_is_unpacked_once_for_all_processes_with_its_bytecode(tmp_path):
+    archive = packed(tmp_path / "carried.tar.bz2", b"x = 1\n")
+    folder = carried.kept(archive)
+    assert folder.is_relative_to(tmp_path)
+    assert (folder / "stainless" / "__init__.py").read_bytes() == b"x = 1\n"
+    # Also where modules' bytecode is not written as they are imported.
+    assert [*(folder / "stainless" / "__pycache__").glob("*.pyc")]
+    (folder / "kept").touch()
+    assert carried.kept(archive) == folder
+    assert (folder / "kept").exists()
+
+
+def test_another_archive_takes_away_what_the_earlier_was_unpacked_into_and_what_was_begun(tmp_path):
+    old = carried.kept(packed(tmp_path / "carried.tar.bz2", b"x = 1\n"))
+    archive = packed(tmp_path / "carried.tar.bz2", b"x = 2\n")
+    name = hashlib.sha256(archive.read_bytes()).hexdigest()[:16]
+    killed, living = (old.parent.with_name(f"{name}-{number}-aa") for number in (1, 2))
+    for begun in (killed, living):
+        begun.mkdir()
+    os.utime(killed, (0, 0))
+    new = carried.kept(archive)
+    assert (new / "stainless" / "__init__.py").read_bytes() == b"x = 2\n"
+    assert {path.name for path in new.parent.parent.iterdir()} == {name, living.name}
+
+
+def test_two_processes_may_unpack_at_once(tmp_path, monkeypatch):
+    archive = packed(tmp_path / "carried.tar.bz2", b"x = 1\n")
+    extract = carried._extract
+
+    def late(*arguments):
+        monkeypatch.setattr(carried, "_extract", extract)
+        carried.kept(archive)
+        extract(*arguments)
+
+    monkeypatch.setattr(carried, "_extract", late)
+    folder = carried.kept(archive)
+    assert [path.name for path in folder.parent.parent.iterdir()] == [folder.parent.name]
+
+
+def test_where_nothing_can_be_kept_each_process_unpacks_for_itself(tmp_path, monkeypatch):
+    archive = packed(tmp_path / "carried.tar.bz2", b"x = 1\n")
+    (tmp_path / "_unpacked").touch()
+    assert carried.kept(archive) is None
+    monkeypatch.setattr(carried, "_ARCHIVE", archive)
+    carried._unpacked_once.cache_clear()
+    folder = carried.folder("stainless")
+    carried._unpacked_once.cache_clear()
+    assert not folder.is_relative_to(tmp_path)
+    assert (folder / "__init__.py").read_bytes() == b"x = 1\n"
 
 
 @pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.

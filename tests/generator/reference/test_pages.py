@@ -30,7 +30,7 @@ def made(tmp_path_factory):
 
 def sections(page):
     """The parts of a page by their anchors."""
-    parts = re.split(r"^## \S+ \{ #(\w+).*$", page, flags=re.MULTILINE)
+    parts = re.split(r'^<a id="(\w+)"></a>\n\n## \S+$', page, flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 

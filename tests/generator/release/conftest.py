@@ -57,7 +57,7 @@ def checkout(home, tmp_path):
 @pytest.fixture(scope="session")
 def archives(home):
     """What `home` is built into: shared, so not to be changed."""
-    sources = [*SOURCES, ROOT / "generated" / "envoice", *(ROOT / name for name in PUBLISHED)]
+    sources = [*SOURCES, ROOT / "generated" / "envoice", ROOT / "examples", *(ROOT / name for name in PUBLISHED)]
     folder = computed("archives", lambda folder: building._build(home, folder), sources=sources, key=str(WHO))
     (wheel,), (sdist,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
     return building.Archives(version_of(home), wheel, sdist)

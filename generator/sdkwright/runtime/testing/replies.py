@@ -171,7 +171,7 @@ def check(operation: Operation[Any], answer: object) -> None:
         if operation.answers:
             _of_several(operation, answer)
         else:
-            _written(operation, _paged(operation, answer))
+            _written(operation, _paged(operation, answer)[0])
 
 
 def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
@@ -190,15 +190,15 @@ def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
         raise failure
     if isinstance(answer, Reply):
         return answer.response()
-    answer = _paged(operation, answer)
+    answer, further = _paged(operation, answer, call)
     layout = _layout(operation)
     if layout is not None and _is_items(answer):
         answer = _turned(operation, layout, answer, call)
     if operation.answers:
         status, headers, body = _of_several(operation, answer)
-        return Response(status, Headers(headers), body)
+        return Response(status, Headers(headers | further), body)
     body = _written(operation, answer)
-    return Response(200, Headers(_JSON), body) if body else Response(_NO_CONTENT, Headers(), b"")
+    return Response(200, Headers(_JSON | further), body) if body else Response(_NO_CONTENT, Headers(), b"")
 
 
 def default(operation: Operation[Any]) -> object:
@@ -216,7 +216,7 @@ def default(operation: Operation[Any]) -> object:
         item = cast("msgspec.Struct", value_of(_item(operation)))
         return [_numbered(item, number) for number in range(1, _ITEMS + 1)]
     pages = pages_of(operation.name)
-    made: object = value_of(operation.result) if pages is None else _forward.one_page(operation, pages)
+    made: object = value_of(operation.result) if pages is None else _forward.made_up(operation, pages)
     return made
 
 
@@ -238,17 +238,20 @@ def _is_page(answer: object) -> TypeGuard[Page[Any]]:
     return isinstance(answer, Page)
 
 
-def _paged(operation: Operation[Any], answer: object) -> object:
-    """A `Page`, or the items of a list that is read forward, as the envelope that they stand for; else as it is."""
+def _paged(operation: Operation[Any], answer: object, call: Call | None = None) -> tuple[object, dict[str, str]]:
+    """A `Page`, or the items of a list that is read forward, as an answer and its headers; all else as it is.
+
+    Without a call, the answer has all items.
+    """
     layout = _layout(operation)
     if _is_items(answer) and layout is None and (pages := pages_of(operation.name)) is not None:
-        envelope: object = _forward.one_page(operation, pages, answer)
+        envelope: tuple[object, dict[str, str]] = _forward.page(operation, pages, answer, call)
         return envelope
     if not _is_page(answer) or layout is None:
-        return answer
+        return answer, {}
     items = answer.items
     _refuse_other_models(operation, GenericAlias(list, (_item(operation),)), items)
-    return _envelope(operation, layout, items, answer.total)
+    return _envelope(operation, layout, items, answer.total), {}
 
 
 def _envelope(
