@@ -183,14 +183,14 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(normalise
             LEAST + "[dialekt]",
             (
                 ' has no table "dialekt" (did you mean "dialect"?); it takes package, names, normalisation, security, '
-                "pagination, errors, dialect, webhooks, command_line, testing and compatibility."
+                "pagination, errors, dialect, webhooks, command_line, mcp, testing and compatibility."
             ),
         ),
         (
             LEAST + "[zzz]",
             (
                 ' has no table "zzz"; it takes package, names, normalisation, security, pagination, errors, dialect, '
-                "webhooks, command_line, testing and compatibility."
+                "webhooks, command_line, mcp, testing and compatibility."
             ),
         ),
         ("", " lacks package, a table; write [package]."),
@@ -221,6 +221,28 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(normalise
             (
                 ': [command_line] doctor: ["Orders"] is not allowed; allowed is a list of resources by their '
                 'attributes, each once, such as ["orders"].'
+            ),
+        ),
+        (
+            LEAST + "[mcp]\nenabled = true",
+            ": [mcp] enabled: the command line starts the server; set enabled under [command_line] too.",
+        ),
+        (
+            LEAST + '[mcp]\ntools = ["orders"]',
+            (
+                ': [mcp] tools: ["orders"] is not allowed; allowed is a list of operations by their names in Python, '
+                'each once, such as ["orders.list"].'
+            ),
+        ),
+        (
+            LEAST + '[mcp.prompts.bill]\nabout = "Bill"\ntext = " "',
+            ': [mcp.prompts.bill] text: " " is not allowed; allowed is text of at most 4,000 characters.',
+        ),
+        (
+            LEAST + '[mcp.prompts.bill]\nabout = "Bill"\ntext = "a\\u001bb"',
+            (
+                ': [mcp.prompts.bill] text: "a\N{REPLACEMENT CHARACTER}b" is not allowed; allowed is text of at most '
+                "4,000 characters."
             ),
         ),
         (
