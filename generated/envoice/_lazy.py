@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import httpx
     import redis
     import redis.asyncio as redis_asyncio
+    import sqlalchemy
+    import sqlalchemy.ext.asyncio as sqlalchemy_asyncio
     from opentelemetry import metrics, trace
 
 __all__ = [
@@ -33,6 +35,8 @@ __all__ = [
     "pathlib",
     "redis",
     "redis_asyncio",
+    "sqlalchemy",
+    "sqlalchemy_asyncio",
     "trace",
 ]
 
@@ -41,6 +45,7 @@ _HOMES: Final = {
     "metrics": "opentelemetry.metrics",
     "trace": "opentelemetry.trace",
     "redis_asyncio": "redis.asyncio",
+    "sqlalchemy_asyncio": "sqlalchemy.ext.asyncio",
 }
 
 
