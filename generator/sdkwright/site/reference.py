@@ -54,8 +54,8 @@ def page(module: Any, package: str, available: Mapping[str, str], shown: Abstrac
     parts = [_HEADER, f"# {module.name.replace('_', ' ').capitalize()}"]
     guide = next((name for name in _GUIDES.get(module.name, ()) if name in available), "")
     use = f" How to use it: [{prose(available[guide])}](../{guide})." if guide else ""
-    parts.append(f"Import from {inline(where)}.{use}")
-    parts += _docstring(module)
+    first, *rest = [*_docstring(module)] or [""]
+    parts += [first, f"Import from {inline(where)}.{use}", *rest]
     for name, member in offered(module):
         parts += _item(name, member, where, shown)
     return "\n\n".join(filter(None, parts)) + "\n"

@@ -14,7 +14,7 @@ from typing import Any, Final
 from sdkwright.errors import GeneratorError
 from sdkwright.new.writing import toml
 from sdkwright.project import Project
-from sdkwright.site import cookbook, llms, reference
+from sdkwright.site import cookbook, llms, reference, signatures
 from sdkwright.site.addresses import Addresses, addresses
 from sdkwright.site.pages import Page
 from sdkwright.tree import disk
@@ -57,7 +57,9 @@ def stage(project: Project) -> Path:
         if path.is_file() and path.suffix != ".md":
             texts[path.relative_to(docs / "pages").as_posix()] = path.read_bytes()
     for page, source in pages:
-        staged = page.staged(_facts(page, source, published))
+        staged = page.staged(
+            _facts(page, source, published), search="exclude: true" if page.name == signatures.PAGE else ""
+        )
         texts[page.name] = _inside(staged, page, texts, project).encode()
     _lay_out(docs / PAGES, texts)
     theme = {path.relative_to(_THEME).as_posix(): path.read_bytes() for path in sorted(_THEME.rglob("*.html"))}
