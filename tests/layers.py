@@ -26,6 +26,7 @@ STAND_INS = {
     "auth",
     "client",
     "credentials",
+    "mcp._declared",
     "models",
     "testing.fixtures",
 }

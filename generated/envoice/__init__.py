@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         enums as enums,
         errors as errors,
         events as events,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -79,6 +80,11 @@ if TYPE_CHECKING:
     from .events import (
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
+    )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
     )
     from .models import (
         ActivityRecord as ActivityRecord,
@@ -248,6 +254,7 @@ _HOME = {
     "enums": ".",
     "errors": ".",
     "events": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -290,6 +297,9 @@ _HOME = {
     "WebhookSignatureError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "ActivityRecord": ".models",
     "ActivityType": ".models",
     "AdditionalClientEmail": ".models",
@@ -629,6 +639,9 @@ __all__ = [
     "WorkTypeDelete",
     "WorkTypeRecord",
     "WorkTypeUpdate",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

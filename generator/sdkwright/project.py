@@ -30,6 +30,7 @@ STAND_INS: Final = frozenset(
         "auth.py",
         "client.py",
         "credentials.py",
+        "mcp/_declared.py",
         "models.py",
         "testing/fixtures.py",
         *(f"{front}/__init__.py" for front in FRONTS),

@@ -58,7 +58,12 @@ ROOMS: Final = (
         "webhooks",
         "[webhooks] style",
         lambda configuration: configuration.webhooks.style != "none",
-        ("webhooks/", "hooks/webhooks.py", "hooks/_webhooks.py", "cli/_webhooks.py", "cli/_listening.py"),
+        (
+            "webhooks/",
+            "hooks/webhooks.py",
+            "hooks/_webhooks.py",
+            *(f"cli/_{name}.py" for name in ("delivering", "listening", "trigger", "webhooks")),
+        ),
         ("WebhookError", "WebhookPayloadError", "WebhookSignatureError"),
     ),
     Room(
@@ -67,6 +72,7 @@ ROOMS: Final = (
         lambda configuration: configuration.command_line.enabled,
         ("cli/", "_commands/", "__main__.py", "hooks/command_line.py", "hooks/_command_line.py"),
     ),
+    Room("mcp", "[mcp] enabled", lambda configuration: configuration.mcp.enabled, ("mcp/",)),
     Room(
         "compatibility",
         "[compatibility] stainless",

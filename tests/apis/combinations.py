@@ -9,10 +9,15 @@ from tests.apis import projects
 SWITCHES = {
     "webhooks": '[webhooks]\nstyle = "hook"\n',
     "cli": "[command_line]\nenabled = true\n",
+    "mcp": "[mcp]\nenabled = true\n",
     "testing": "[testing]\nenabled = true\n",
 }
 COMBINATIONS = [
-    frozenset(rooms) for count in range(len(SWITCHES) + 1) for rooms in itertools.combinations(sorted(SWITCHES), count)
+    frozenset(rooms)
+    for count in range(len(SWITCHES) + 1)
+    for rooms in itertools.combinations(sorted(SWITCHES), count)
+    # The command line starts the server; with it, the other two make no difference to it.
+    if "mcp" not in rooms or rooms == ("cli", "mcp") or len(rooms) == len(SWITCHES)
 ]
 HOOK = '''"""Deliveries that are JSON and carry no signature."""
 

@@ -257,7 +257,7 @@ def test_the_command_line_takes_members_away_with_null(made, monkeypatch, capsys
     monkeypatch.setenv("PRINT_SHOP_API_KEY", "a-key")
     change = tmp_path / "change.json"
     change.write_text('{"title": null, "rating": 3}', encoding="utf-8")
-    words = ["photos", "change", "--number", "1", "--json", str(change), "--dry-run"]
+    words = ["photos", "change", "--number", "1", "--body", str(change), "--dry-run"]
     assert made.module("cli._run").run(words) == 0
     sent = capsys.readouterr().out.partition("\n\n")[2]
     assert json.loads(sent) == {"title": None, "rating": 3}

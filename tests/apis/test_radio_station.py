@@ -575,3 +575,76 @@ class TestModels:
         assert "born_on" in radio.types.HostParam.__annotations__
         with pytest.raises(AttributeError, match="has no attribute 'Unheard'"):
             _ = shows.Unheard
+
+
+ASKED = {
+    "model": (lambda radio: radio.types.Show, lambda radio, found: found.title == "Dawn"),
+    "answer": (
+        lambda radio: httpx.Response,
+        lambda radio, found: (found.status_code, found.json()["id"]) == (200, "s1"),
+    ),
+    "text": (lambda radio: str, lambda radio, found: json.loads(found) == SHOW),
+    "bytes": (lambda radio: bytes, lambda radio, found: json.loads(found) == SHOW),
+    "plain": (lambda radio: object, lambda radio, found: found == SHOW),
+    "nothing": (lambda radio: type(None), lambda radio, found: found is None),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ASKED)
+def test_an_endpoint_that_the_document_lacks_is_asked_by_its_path_and_answers_what_is_wanted(run, radio, name, kind):
+    cast_to, is_right = ASKED[name]
+    service = Service(SHOW)
+    assert is_right(radio, run(kind, service, lambda client: client.get("/lost/{1}?a=b", cast_to=cast_to(radio))))
+    request = service.sent[0]
+    assert (request.method, str(request.url)) == ("GET", "https://api.radio.example/v1/lost/%7B1%7D?a=b")
+    assert service.keys == ["the-key"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("verb", ["post", "put", "patch", "delete"])
+def test_such_an_endpoint_is_sent_a_body_and_options(run, kind, verb):
+    service = Service({"found": 1})
+    options = {
+        "headers": {"X-Trace": "t1"},
+        "params": {"page": 2},
+        "extra_json": {"colour": "red"},
+        "idempotency_key": "k1",
+        "timeout": 3,
+    }
+
+    def ask(client):
+        return getattr(client, verb)("lost", cast_to=object, body={"a": [1]}, options=options)
+
+    assert run(kind, service, ask) == {"found": 1}
+    request = service.sent[0]
+    assert (request.method, request.url.path, request.url.params["page"]) == (verb.upper(), "/v1/lost", "2")
+    assert (request.headers["x-trace"], request.headers["idempotency-key"]) == ("t1", "k1")
+    assert service.body == {"a": [1], "colour": "red"}
+    assert request.extensions["timeout"]["read"] == pytest.approx(3, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "path", ["https://other.example/v1/lost", "../lost", "//other.example/lost/../../..", "/../v2"]
+)
+def test_nothing_is_sent_to_a_path_that_is_not_below_the_base_url(client, radio, path):
+    service = Service(SHOW)
+    with pytest.raises(radio.errors.ConfigurationError, match="not below the base URL; nothing is sent there"):
+        client(service).post(path, cast_to=object)
+    assert service.sent == []
+
+
+def test_an_option_that_there_is_not_is_refused_and_an_error_has_the_name_that_callers_know(client, radio):
+    with pytest.raises(radio.errors.ConfigurationError, match="options: 'follow' is none of"):
+        client(Service(SHOW)).get("/lost", cast_to=object, options={"follow": True})
+    with pytest.raises(radio.NotFoundError):
+        client(Service(httpx.Response(404))).get("/lost", cast_to=object)
+    with pytest.raises(radio.APIResponseValidationError):
+        client(Service({"id": [1]})).get("/lost", cast_to=radio.types.Show)
+
+
+def test_the_classes_of_pages_are_where_callers_import_them_from(client, radio):
+    pagination = importlib.import_module("radio_station.pagination")
+    page = client(Service({"charts": [], "next_url": None})).charts.list()
+    assert type(page) is pagination.SyncLinkedPage
+    assert {"AsyncCursorPage", "SyncCursorPage", "SyncOffsetPage", "Pager"} <= {*pagination.__all__}

@@ -11,18 +11,18 @@ from tests.apis import projects
 
 # What each project of this folder switches on; `test_rooms` tries every combination.
 ROOMS = {
-    "copy_shop": {"cli", "testing"},
+    "copy_shop": {"cli", "mcp", "testing"},
     "bike_workshop": {"testing"},
     "boat_club": {"testing"},
     "car_parks": {"testing"},
     "city_library": {"cli", "testing"},
     "ferry_line": set(),
     "opera_house": {"cli", "testing"},
-    "parcel_depot": {"cli", "testing"},
-    "print_shop": {"cli", "testing"},
+    "parcel_depot": {"cli", "mcp", "testing"},
+    "print_shop": {"cli", "mcp", "testing"},
     "radio_station": {"compatibility"},
     "rail_museum": set(),
-    "record_archive": {"cli", "testing"},
+    "record_archive": {"cli", "mcp", "testing"},
     "river_gauges": {"cli", "testing"},
     "seed_bank": set(),
     "swim_hall": set(),
@@ -62,7 +62,7 @@ HEAVY = ("httpx", "msgspec", "attrs")
 def test_a_package_has_the_rooms_that_are_declared(make, name):
     made = make(name)
     folders = {path.name for path in made.project.package.iterdir() if path.is_dir()}
-    assert {"webhooks", "cli", "testing", "compatibility"} & folders == ROOMS[name]
+    assert {"webhooks", "cli", "mcp", "testing", "compatibility"} & folders == ROOMS[name]
     assert ("_commands" in folders) == (made.project.package / "__main__.py").exists() == ("cli" in ROOMS[name])
 
 

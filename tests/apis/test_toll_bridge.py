@@ -268,6 +268,15 @@ class TestDeliveries:
         assert seen == ["e-1"]
         assert len(outcomes) == 2
 
+    def test_each_webhook_of_the_document_has_a_signed_sample(self, made, webhooks):
+        hook = made.module("hooks.webhooks").Deliveries()
+        assert set(hook.event_names()) == {"crossing.paid", "lane.closed"}
+        for name in hook.event_names():
+            event = webhooks.unwrap(*hook.sample(name, {"BRIDGE_WEBHOOK_SECRET": SECRET}))
+            assert event.type == name
+        with pytest.raises(made.package.ConfigurationError, match="cannot be signed"):
+            hook.sample(name, {})
+
     def test_no_secret_is_shown(self, made, webhooks):
         assert SECRET not in repr(webhooks)
         with pytest.raises(TypeError, match="never pickled"):

@@ -21,6 +21,7 @@ _WELL_KNOWN: Final = ("builtins", "typing", "typing_extensions", "collections.ab
 _NOT_FOR_CALLERS: Final = ("hooks",)
 # Special methods that say nothing about how a caller may use an object.
 _NOT_LISTED: Final = {
+    *("__get_pydantic_core_schema__", "__get_pydantic_json_schema__", "__hash__", "__replace__"),
     *("__repr__", "__rich_repr__", "__dir__", "__slots__", "__match_args__", "__class_getitem__"),
     *("__copy__", "__deepcopy__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__"),
     *("__getnewargs__", "__getnewargs_ex__", "__init_subclass__", "__post_init__", "__attrs_post_init__"),

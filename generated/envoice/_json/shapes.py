@@ -131,9 +131,10 @@ class Shape:
         fields: A model's fields by their name in JSON.
         extras: The map of a model's members that are no fields; None where they are not kept.
         holds_nulls: Whether the items of a list may be null.
+        is_amount: Whether it is a Decimal or an int that a caller gives for an amount; `kind` is then `object`.
     """
 
-    __slots__ = ("choices", "extras", "fields", "holds_nulls", "in_text", "item", "kind", "value")
+    __slots__ = ("choices", "extras", "fields", "holds_nulls", "in_text", "is_amount", "item", "kind", "value")
 
     def __init__(
         self, kind: Any, item: Shape | None = None, *, value: Shape | None = None, in_text: bool = False
@@ -146,6 +147,7 @@ class Shape:
         self.fields: dict[str, Field] = {}
         self.extras: Shape | None = None
         self.holds_nulls: bool = False
+        self.is_amount: bool = False
 
     def inner(self) -> Iterator[Shape]:
         """The shapes directly inside, but for those of a union: which of these a value has is chosen by itself."""
@@ -185,16 +187,7 @@ def annotation(result: Any) -> Any:
     choices: Any = OrOrdinal
     if is_enum(result):
         return choices[result]
-    return _as_declared(result) if NEEDS_OFFSET else result
-
-
-def member_type(kind: Any) -> Any:
-    """Return the type that msgspec reads a member of a union as.
-
-    Args:
-        kind: The member.
-    """
-    return annotation(kind) if is_enum(kind) else _as_declared(kind)
+    return as_declared(result) if NEEDS_OFFSET else result
 
 
 @cache
@@ -326,9 +319,7 @@ def _shape(kind: Any) -> Shape:
     if get_origin(kind) is dict:
         return Shape(dict, value=_shape(get_args(kind)[1]))
     if choices := [choice for choice in get_args(kind) if choice not in _ABSENT]:
-        # Of an enum and its ordinals, the enum stands first; no other union is in a model that is received.
-        enums = [choice for choice in choices if is_enum(choice)]
-        return _shape(enums[0] if enums else choices[0] if len(choices) == 1 else object)
+        return _one_of(choices)
     if is_enum(kind) or is_int_enum(kind) or kind in _SCALARS:
         return Shape(kind, in_text=in_text)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
@@ -336,15 +327,23 @@ def _shape(kind: Any) -> Shape:
     return _union(cast("Any", kind))
 
 
+def _one_of(choices: list[Any]) -> Shape:
+    if {*choices} == {Decimal, int}:
+        shape = Shape(object)
+        shape.is_amount = True
+        return shape
+    # Of an enum and its ordinals, the enum stands first; no other union is in a model that is received.
+    return _shape(next(filter(is_enum, choices), choices[0] if len(choices) == 1 else object))
+
+
 def _union(kind: Any) -> Shape:
     """The shape of a union; of anything else, what may be any value."""
-    members = union_members(kind)
-    if not members:
+    if not union_members(kind):
         return Shape(object)
     if kind in _models:
         return _models[kind]
     shape = _models[kind] = Shape(kind)
-    shape.choices = tuple(map(_shape, members))
+    shape.choices = tuple(map(_shape, union_members(kind)))
     if not UNIONS:
         UNIONS.append(kind.choosing.read)
     return shape
@@ -358,12 +357,12 @@ def _model(kind: type[msgspec.Struct]) -> Shape:
     for field in msgspec.structs.fields(kind):
         if not is_on_wire(field.encode_name):
             if field.name == EXTRAS:
-                shape.extras = _extras(kind, _as_declared(field.type) if must_change else field.type)
+                shape.extras = _extras(kind, as_declared(field.type) if must_change else field.type)
                 # Whatever the service has by this very name is no more than another member.
                 written[EXTRAS] = Any
             continue
         # Reading annotations is half the price of a first answer, and msgspec would read them again.
-        written[field.name] = _as_declared(field.type) if must_change else field.type
+        written[field.name] = as_declared(field.type) if must_change else field.type
         shape.fields[field.encode_name] = Field(field.name, field.encode_name, _shape(written[field.name]))
     return shape
 
@@ -374,8 +373,8 @@ def _extras(kind: type, declared: Any) -> Shape:
     return next((extras for extras in known if extras is not None), None) or _shape(declared)
 
 
-def _as_declared(kind: Any) -> Any:
-    """A type with dates as the dialect has them.
+def as_declared(kind: Any) -> Any:
+    """Return a type with dates as the dialect has them.
 
     A type that was read under freezegun has a `datetime` or `date` of its own, where msgspec wants the real one.
     """
@@ -383,12 +382,12 @@ def _as_declared(kind: Any) -> Any:
         return kind
     kind = plain_type(kind)
     if get_origin(kind) in {Union, UnionType}:
-        choices: Any = tuple(map(_as_declared, get_args(kind)))
+        choices: Any = tuple(map(as_declared, get_args(kind)))
         return Union[choices]  # noqa: UP007 - of as many as there are
     if get_origin(kind) is list:
-        return list[_as_declared(get_args(kind)[0])]  # type: ignore[misc]
+        return list[as_declared(get_args(kind)[0])]  # type: ignore[misc]
     if get_origin(kind) is dict:
-        return dict[str, _as_declared(get_args(kind)[1])]  # type: ignore[misc]
+        return dict[str, as_declared(get_args(kind)[1])]  # type: ignore[misc]
     if isinstance(kind, type) and datetime_type() in kind.__mro__:
         return AWARE if NEEDS_OFFSET else datetime_type()
     return date_type() if isinstance(kind, type) and date_type() in kind.__mro__ else kind

@@ -27,7 +27,10 @@ def main() -> int:
         print(version())
         return 0
     if lacking := [name for name in _NEEDED if find_spec(name) is None]:
-        print(f"error: The command {NAME} needs {' and '.join(lacking)}: pip install '{NAME}[cli]'.", file=sys.stderr)
+        extra = "mcp" if "mcp" in sys.argv[1:] else "cli"
+        print(
+            f"error: The command {NAME} needs {' and '.join(lacking)}: pip install '{NAME}[{extra}]'.", file=sys.stderr
+        )
         return _NOT_INSTALLED
     from ._run import run  # what it imports may not be there
 

@@ -18,9 +18,10 @@ from .._commands import RESOURCES
 from .._http.servers import BASE_URL_VARIABLE, IS_NAMED, SERVER_VARIABLE, server_named
 from .._security.api_keys import VARIABLES, join
 from ._exits import TABLE
+from ._groups import Group
 from ._resources import ResourceGroup
 from ._session import Session
-from ._text import option
+from ._text import nearest, option
 from ._values import Seconds, Whole
 from ._version import version
 
@@ -30,9 +31,6 @@ BUILDS_ON: Final = (
 
 LOG_VARIABLE: Final = f"{ENVIRONMENT}_LOG"
 """Says how much is logged, as `--debug` does."""
-
-_COMPLETE: Final = f"_{NAME.upper()}_COMPLETE"
-"""The variable by which click tells a command to print what completes it."""
 
 _CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _SECRECY: Final = (
@@ -45,13 +43,14 @@ command line is seen by every user of the machine and kept by the shell.
 )
 _ABOUT: Final = f"""Work with {"an account of " if VARIABLES else ""}{TITLE}.
 {_SECRECY}"""
-_EPILOG: Final = f"""`{NAME} help exit-codes` lists the exit statuses, `{NAME} help completion` sets up the shell."""
+_EPILOG: Final = f"""`{NAME} help exit-codes` lists the exit statuses."""
 _COMPLETION: Final = f"""\
 Completion of commands, options and the values of enums, once and for all:
 
-  bash   eval "$({_COMPLETE}=bash_source {NAME})"        in ~/.bashrc
-  zsh    eval "$({_COMPLETE}=zsh_source {NAME})"         in ~/.zshrc
-  fish   {_COMPLETE}=fish_source {NAME} | source         in ~/.config/fish/completions/{NAME}.fish"""
+  {NAME} completion --install                in the shell that SHELL names
+  {NAME} completion --install --shell zsh    in bash, zsh or fish
+
+Without --install the command prints what the shell has to read."""
 
 
 def _export() -> click.Command:
@@ -71,10 +70,21 @@ def _parse_event() -> click.Command:
     return command
 
 
+def _mcp() -> click.Command:
+    command: click.Command = import_module("..mcp._command", __package__).MCP
+    return command
+
+
 def _doctor() -> click.Command:
     from ._doctor_command import DOCTOR
 
     return DOCTOR
+
+
+def _completion() -> click.Command:
+    from ._completion import COMPLETION
+
+    return COMPLETION
 
 
 def _help() -> click.Command:
@@ -83,13 +93,15 @@ def _help() -> click.Command:
 
 _TOOLS: Final[dict[str, tuple[str, Callable[[], click.Command]]]] = {
     **({"export": ("Write all of a resource to a file: CSV, JSON lines or Parquet.", _export)} if RESOURCES else {}),
-    **({"webhooks": ("Verify and watch webhook deliveries.", _webhooks)} if WEBHOOKS != "none" else {}),
+    **({"webhooks": ("Verify, watch and try webhook deliveries.", _webhooks)} if WEBHOOKS != "none" else {}),
     **(
         {"parse-event": ("Read the body of a request to a webhook.", _parse_event)}
         if find_spec("._events", __package__)
         else {}
     ),
+    **({"mcp": ("Serve agents, by the Model Context Protocol.", _mcp)} if find_spec("..mcp", __package__) else {}),
     "doctor": ("Check credentials, connection, clock and versions.", _doctor),
+    "completion": ("Complete commands in bash, zsh or fish.", _completion),
     "help": ("Explain exit codes, completion or a command.", _help),
 }
 
@@ -98,7 +110,7 @@ class UnreadError(Exception):
     """Nobody reads the output any more. Click would end the process by itself for the `BrokenPipeError` that it is."""
 
 
-class Root(click.Group):
+class Root(Group):
     """All commands, each made when it is asked for."""
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -228,6 +240,8 @@ def _explain(context: click.Context, words: tuple[str, ...]) -> None:
     for word in words:
         found = command.get_command(place, word) if isinstance(command, click.Group) else None
         if found is None:
-            raise click.UsageError(f"No topic and no command {' '.join(words)!r}; there are exit-codes and completion.")
+            near = nearest(word, command.list_commands(place)) if isinstance(command, click.Group) else None
+            hint = f"did you mean {near}?" if near else "there are exit-codes and completion."
+            raise click.UsageError(f"No topic and no command {' '.join(words)!r}; {hint}")
         command, place = found, click.Context(found, info_name=word, parent=place)
     click.echo(command.get_help(place))

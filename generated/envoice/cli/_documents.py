@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import sys
 from collections.abc import Mapping
@@ -26,7 +25,7 @@ from .._json.shapes import (
 )
 from .._lazy import lazy_module, pathlib
 from ..enums import OpenEnum, OpenIntEnum
-from ._text import RAW, escape_terminal
+from ._text import RAW, escape_terminal, nearest
 
 # Only a package carries it whose models keep extras.
 _extras: Any = lazy_module("._json.extras")
@@ -99,7 +98,7 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
     ]
     if lacking:
         named = " and ".join(f"--{name.replace('_', '-')}" if name != "id" else "the id" for name in lacking)
-        raise click.UsageError(f"{named} must be given, as an option or in the file of --json.")
+        raise click.UsageError(f"{named} must be given, as an option or in the file of --body.")
     try:
         body = msgspec.convert(plain, model, strict=True, dec_hook=union_reader())
     except msgspec.ValidationError as error:
@@ -189,8 +188,8 @@ def _translated_members(value: dict[str, Any], shape: Shape, path: str) -> dict[
             result[key] = _translated(inner, shape.extras.value or Shape(object), where)
             continue
         if key not in fields:
-            near = difflib.get_close_matches(key, [entry.name for entry in shape.fields.values()], 1)
-            hint = f"; did you mean {near[0]}?" if near else "."
+            near = nearest(key, [entry.name for entry in shape.fields.values()])
+            hint = f"; did you mean {near}?" if near else "."
             raise click.UsageError(
                 f"{escape_terminal(where)}: {cast('type', shape.kind).__name__} has no such field{hint}"
             )

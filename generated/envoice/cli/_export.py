@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 import msgspec
 
 from .._json.codec import decode_plain
-from .._json.shapes import is_object
+from .._json.shapes import is_list, is_object
 from .._lazy import lazy_module, pathlib
 from ._command import Command
 from ._files import write_file
@@ -145,6 +145,34 @@ def finish(spool: Spool, target: pathlib.Path, kind: Any, columns: Sequence[str]
         finally:
             aside.unlink(missing_ok=True)
     spool.remove()
+
+
+def finish_queried(spool: Spool, target: pathlib.Path, query: Any, *, guard: bool) -> int:
+    """Make the file of what a query makes of the rows, and return how many rows it has.
+
+    Args:
+        spool: The rows, which are all read into memory.
+        target: The file.
+        query: The expression.
+        guard: As for CSV.
+
+    Raises:
+        UsageError: The expression cannot be applied to the rows, which stay for another one.
+    """
+    from ._files import write_plain_rows
+    from ._query import columns_of_rows, rows_of
+
+    result = query.of([decode_plain(line) for line in spool.lines()])
+    items = result if is_list(result) else [result]
+    aside = target.with_name(f"{target.name}.new")
+    try:
+        rows = rows_of(result)
+        write_plain_rows(aside, target.suffix.lower(), items, rows, columns_of_rows(rows), guard=guard)
+        settle(aside, target)
+    finally:
+        aside.unlink(missing_ok=True)
+    spool.remove()
+    return len(items)
 
 
 def _untold(rows: int, total: int | None) -> None:

@@ -69,6 +69,52 @@ def write_file(
             file.writelines(f"{json_line(row)}\n" for row in rows)
 
 
+def write_plain_rows(
+    path: pathlib.Path,
+    suffix: str,
+    items: Sequence[object],
+    rows: Sequence[Row],
+    columns: Sequence[str],
+    *,
+    guard: bool,
+) -> None:
+    """Write rows whose types nobody declared, as a query makes them.
+
+    Args:
+        path: The file, which is no result yet.
+        suffix: One of `SUFFIXES`.
+        items: What the query gave, for JSON lines.
+        rows: The same as rows.
+        columns: What to write of each.
+        guard: As for `write_file`.
+    """
+    if suffix == ".parquet":
+        arrow, parquet = _arrow("pyarrow"), _arrow("pyarrow.parquet")
+        made = {name: _guessed(arrow, [row.get(name) for row in rows]) for name in columns}
+        arrays = [_array(arrow, (row.get(name) for row in rows), *made[name], name) for name in columns]
+        parquet.write_table(arrow.table(arrays, names=list(columns)), path)
+        return
+    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+        if suffix == ".csv":
+            table = CsvRows(file, columns, guard=guard)
+            for row in rows:
+                table.write(row)
+        else:
+            file.writelines(f"{json_line(item)}\n" for item in items)
+
+
+def _guessed(arrow: Any, values: Sequence[object]) -> tuple[Any, Callable[[Any], Any]]:
+    """The type of a column by what stands in it, and what makes its values of JSON's."""
+    kinds: set[type] = {type(value) for value in values if value is not None}
+    if kinds == {bool}:
+        return arrow.bool_(), bool
+    if kinds == {int}:
+        return arrow.int64(), int
+    if kinds and kinds <= {int, Decimal}:
+        return arrow.decimal128(_PRECISION, _SCALE), storable
+    return arrow.string(), str if kinds <= {str} else json_line
+
+
 def _arrow(name: str) -> Any:
     # By name: it has no types, and is no dependency.
     try:

@@ -73,19 +73,20 @@ class CsvRows:
         return f"'{text}" if self._guard and text.startswith(_FORMULA) else text
 
 
-def write_rows(items: Iterable[object], form: str, columns: Sequence[str], *, guard: bool) -> None:
+def write_rows(items: Iterable[object], form: str, columns: Sequence[str] | None, *, guard: bool) -> None:
     """Write items for programs, each as it comes.
 
     Args:
         items: What `plain` made of the items.
         form: `json`, `jsonl` or `csv`.
-        columns: What to write of each, as paths.
+        columns: What to write of each, as paths; None for all of it, which a CSV cannot have.
         guard: As for `CsvRows`.
     """
     if form == "csv":
+        columns = columns or ("value",)
         _csv((picked(item, columns) for item in items), columns, guard=guard)
         return
-    values = (picked(item, columns) if is_object(item) else item for item in items)
+    values = items if columns is None else (picked(item, columns) if is_object(item) else item for item in items)
     if form == "jsonl":
         for value in values:
             _out(json_line(value) + "\n")

@@ -19,6 +19,7 @@ from .._redaction.names import SECRET_HEADERS
 from ..errors import FaultError
 from ..transports import Request
 from ._command import Argument, Command
+from ._exits import FAILED
 from ._session import NotSent, Session, note
 from ._text import escape_terminal, escaped, option
 
@@ -72,7 +73,9 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         values: The options' values by name; those of the command line's own begin with an underscore.
     """
     arguments = _arguments(command, values)
-    command = _asked_for(command, values)
+    command = asked_for(command, values)
+    if values.get("_query") is not None and values.get("_fields") is not None:
+        raise click.UsageError("--fields and --query: choose one; a query names fields itself, as [].{number: number}.")
     item = type_of(command.item) if command.item else None
     columns = _columns(item or (type_of(command.answer) if command.answer else None), values.get("_fields"))
     target = next((argument.name for argument in command.arguments if argument.kind == "file"), None)
@@ -85,6 +88,8 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         _print_dry_run(session, resource, command, arguments)
         return
     with session.client() as client:
+        if command.deletes and not values.get("_yes"):
+            _confirm(resource, command, arguments, client.base_url)
         method = attrgetter(f"{resource}.{command.verb}")(client)
         if target is not None:
             _download(method, arguments, target)
@@ -93,9 +98,7 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         elif command.gives == "lines":
             _write_lines(method(**arguments))
         elif command.item is None:
-            from ._output import write_value  # `--help` does without it
-
-            write_value(method(**arguments), values["_format"], columns, guard=not values.get("_unsafe_csv"))
+            _write_answer(method(**arguments), values, columns)
         else:
             _write_list(method(**arguments), command, values, columns)
 
@@ -121,8 +124,13 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     return arguments
 
 
-def _asked_for(command: Command, values: Mapping[str, Any]) -> Command:
-    """The command with what is answered under the media type that was asked for."""
+def asked_for(command: Command, values: Mapping[str, Any]) -> Command:
+    """Return the command with what is answered under the media type that was asked for.
+
+    Args:
+        command: The command.
+        values: The values by name.
+    """
     asked = next((values.get(argument.name) for argument in command.arguments if argument.kind == "accept"), None)
     if values.get("_output") is not None or command.choices.get(asked or "") == "bytes":
         return command._replace(item=None, answer=None, gives="file")
@@ -185,6 +193,35 @@ def _columns(kind: Any, fields: str | None) -> tuple[str, ...] | None:
     return chosen(fields, kind)
 
 
+def _confirm(resource: str, command: Command, arguments: Mapping[str, Any], base_url: str) -> None:
+    """Ask a person who sits at a terminal; nobody else is asked, for a script would wait for ever."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return
+    named = [str(value) for name, value in arguments.items() if isinstance(value, int | str) and name != "page_size"]
+    words = escape_terminal(" ".join([option(resource), option(command.verb), *named]))
+    if not click.confirm(f"{words} at {escape_terminal(base_url)}: go on?", err=True):
+        note("Nothing was sent.")
+        raise click.exceptions.Exit(FAILED)
+
+
+def _write_answer(answer: Any, values: Mapping[str, Any], columns: tuple[str, ...] | None) -> None:
+    form, guard = values["_format"], not values.get("_unsafe_csv")
+    if values.get("_query") is not None:
+        _write_queried(answer, values)
+        return
+    from ._output import write_value  # `--help` does without it
+
+    write_value(answer, form, columns, guard=guard)
+
+
+def _write_queried(answer: Any, values: Mapping[str, Any]) -> None:
+    """Write what the expression makes of an answer, which must be whole before anything can be said of it."""
+    from ._query import write_result
+    from ._rows import plain
+
+    write_result(values["_query"].of(plain(answer)), values["_format"], guard=not values.get("_unsafe_csv"))
+
+
 def _write_list(
     answer: pagination.Pager[Any] | list[Any],
     command: Command,
@@ -196,6 +233,10 @@ def _write_list(
 
     form, limit = values["_format"], values.get("_limit")
     item = type_of(cast("str", command.item))
+    if values.get("_query") is not None:
+        every_item = _picked(answer, command, values)
+        _write_queried(list(itertools.islice(every_item, limit) if limit else every_item), values)
+        return
     items = _picked(_with_faulted(answer), command, values)
     cut = limit if limit is not None else TABLE_ROWS if form == "table" else 0
     limited = itertools.islice(items, cut) if cut else items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
 from functools import partial
@@ -13,6 +14,7 @@ import click
 
 from .._redaction.names import is_secret_name
 from ._command import Argument, Command
+from ._groups import Group
 from ._perform import perform
 from ._text import escape_terminal, option
 from ._values import (
@@ -21,6 +23,7 @@ from ._values import (
     Duration,
     EnumText,
     Exact,
+    Expression,
     JsonOrText,
     JsonText,
     Moment,
@@ -57,16 +60,32 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
 }
 _REPEATED: Final = frozenset({"texts", "uploads", "named_uploads"})
 _RESERVED: Final = frozenset(
-    {"json", "jsonl", "csv", "format", "fields", "limit", "dry-run", "force", "unsafe-csv", "help"}
+    {
+        "body",
+        "json",
+        "jsonl",
+        "csv",
+        "format",
+        "fields",
+        "query",
+        "limit",
+        "yes",
+        "dry-run",
+        "force",
+        "unsafe-csv",
+        "help",
+    }
 )
 _BODY: Final = (
     "The body as a JSON object, - for standard input; its fields are named as in Python or as the service names them. "
     "Options come before it."
 )
+_QUERY: Final = "Print what this JMESPath expression makes of the answer; of a list, of all its items."
+_YES: Final = "Do not ask at a terminal before something is deleted."
 _UNSAFE: Final = "Leave texts in a CSV as they are, also where a spreadsheet would run them as formulas."
 
 
-class ResourceGroup(click.Group):
+class ResourceGroup(Group):
     """The commands of one resource.
 
     Args:
@@ -99,11 +118,31 @@ class ResourceGroup(click.Group):
         return _built(self._resource, found, module.ENUMS)
 
 
+class _Verb(click.Command):
+    """A command of a resource."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words.
+
+        Raises:
+            UsageError: They are wrong. A file behind `--json`, which was the body once, is told how it is given now.
+        """
+        given = dict(itertools.pairwise(args)).get("--json", "-")
+        takes_body = any(param.name == "_body" for param in self.params)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            if not takes_body or given.startswith("-") or isinstance(error, click.NoSuchOption):
+                raise
+            problem = f"--json prints the answer as JSON and takes no file; the body is --body {given}."
+        raise click.UsageError(problem, ctx)
+
+
 def _built(resource: str, command: Command, enums: Mapping[str, Sequence[str]]) -> click.Command:
     text = escape_terminal(command.summary)
     calls = f"Calls {escape_terminal(command.calls)}; client.{resource}.{command.verb} in Python."
     about = calls if command.calls else f"client.{resource}.{command.verb} in Python."
-    return click.Command(
+    return _Verb(
         option(command.verb),
         params=[
             *(_parameter(argument, command, enums) for argument in command.arguments if _is_offered(argument)),
@@ -141,7 +180,7 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
         name = f"field-{name}"
     text = escape_terminal(argument.text)
     if argument.required and not needed:
-        text += "  [required, here or in --json]"
+        text += "  [required, here or in --body]"
     if argument.kind == "bool":
         return click.Option([argument.name, f"--{name}/--no-{name}"], default=None, required=needed, help=text)
     if argument.kind == "file":
@@ -195,17 +234,19 @@ def _own(command: Command) -> list[click.Option]:
     own: list[click.Option] = []
     files = any(argument.kind == "file" for argument in command.arguments)
     if command.document:
-        own.append(click.Option(["_body", "--json"], type=Source(), help=_BODY))
+        own.append(click.Option(["_body", "--body"], type=Source(), help=_BODY))
     if _stores(command):
         own.append(click.Option(["_output", "--output"], type=Target(), help="Where to store what is answered."))
     if files or _stores(command):
         own.append(click.Option(["_force", "--force"], is_flag=True, help="Replace the file if it exists."))
     if not files and (command.gives not in {"file", "lines"} or {"json", "text"} & {*command.choices.values()}):
-        own += _formatting(command)
+        own += _formatting()
     if command.item is not None:
         own.append(
             click.Option(["_limit", "--limit"], type=Count(), help="How many to show, or all; a table shows 100.")
         )
+    if command.deletes:
+        own.append(click.Option(["_yes", "--yes", "-y"], is_flag=True, help=_YES))
     own.append(
         click.Option(
             ["_dry_run", "--dry-run"], is_flag=True, help="Print the request without credentials; send nothing."
@@ -214,8 +255,7 @@ def _own(command: Command) -> list[click.Option]:
     return own
 
 
-def _formatting(command: Command) -> list[click.Option]:
-    names = ("jsonl", "csv") if command.document else ("json", "jsonl", "csv")
+def _formatting() -> list[click.Option]:
     return [
         click.Option(
             ["_format", "--format"],
@@ -224,9 +264,10 @@ def _formatting(command: Command) -> list[click.Option]:
         ),
         *(
             click.Option([f"_{name}", f"--{name}"], is_flag=True, help=f"The same as --format {name}.")
-            for name in names
+            for name in _FORMATS[1:]
         ),
         click.Option(["_fields", "--fields"], metavar="NAME,...", help="What to print of each, as id,owner.name."),
+        click.Option(["_query", "--query"], type=Expression(), metavar="EXPRESSION", help=_QUERY),
         click.Option(["_unsafe_csv", "--unsafe-csv"], is_flag=True, help=_UNSAFE),
     ]
 

@@ -22,7 +22,9 @@ else:
     _clients = lazy_module("._names.clients")
     events = lazy_module(".events")
 
-BUILDS_ON: Final = ("_api.NAME", "_names.clients.SDKClient", "credentials.Credentials")
+BUILDS_ON: Final = (
+    "_api.NAME", "_names.clients.AsyncSDKClient", "_names.clients.SDKClient", "credentials.Credentials",
+)  # fmt: skip
 
 _STAND_IN: Final = "not-sent"
 
@@ -49,11 +51,24 @@ class Session:
         Raises:
             ConfigurationError: There are no credentials, or a setting cannot be used.
         """
-        if not {"credentials", *ARGUMENTS} & {*self.settings, *settings}:
-            _refuse_without_credentials()
         watching = {"on_request": self._begins, "on_response": self._ends}
-        wanted: dict[str, Any] = {"user_agent": "cli", **watching, **self.settings, **settings}
-        return _clients.SDKClient(**wanted)
+        return _clients.SDKClient(**self._wanted({**watching, **self.settings, **settings}))
+
+    def async_client(self, **settings: Any) -> _clients.AsyncSDKClient:
+        """Return an asynchronous client; the caller closes it.
+
+        Args:
+            settings: What is different for this one.
+
+        Raises:
+            ConfigurationError: There are no credentials, or a setting cannot be used.
+        """
+        return _clients.AsyncSDKClient(**self._wanted({**self.settings, **settings}))
+
+    def _wanted(self, settings: dict[str, Any]) -> dict[str, Any]:
+        if not {"credentials", *ARGUMENTS} & settings.keys():
+            _refuse_without_credentials()
+        return {"user_agent": "cli", **settings}
 
     def _begins(self, event: events.RequestEvent) -> None:
         self.changing = event.method not in SAFE

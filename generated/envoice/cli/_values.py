@@ -14,6 +14,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from .._lazy import lazy_module
+from ._session import needs
 from ._text import RAW
 
 if TYPE_CHECKING:
@@ -320,3 +321,20 @@ class Named(Sent):
         if not (name and separator):
             self.fail(f"{value!r} names no file; write it like scan=scan.tif.", param, ctx)
         return name, super().convert(path, param, ctx)
+
+
+class Expression(Type):
+    """A JMESPath expression, judged before anything is sent."""
+
+    name = "expression"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the expression, ready to use."""
+        from ._query import Query  # what it imports is needed by nothing else
+
+        try:
+            return Query(str(value))
+        except ModuleNotFoundError:
+            needs("jmespath", "cli")
+        except ValueError as error:
+            return self.fail(f"{str(value)!r} is no JMESPath expression: {error}.", param, ctx)

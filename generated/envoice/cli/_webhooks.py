@@ -8,12 +8,14 @@ from typing import Any
 import click
 
 from ..hooks.command_line import CommandLine
-from ._values import Source, Whole
+from ._delivering import Url
+from ._groups import Group
+from ._values import Source, Target, Whole
 
 
-@click.group("webhooks", short_help="Verify and watch webhook deliveries.", no_args_is_help=True)
+@click.group("webhooks", cls=Group, short_help="Verify, watch and try webhook deliveries.", no_args_is_help=True)
 def WEBHOOKS() -> None:  # noqa: N802 - a constant: the command
-    """Verify and watch webhook deliveries.
+    """Verify, watch and try webhook deliveries.
 
     What signatures are checked with is read from the environment.
     """
@@ -40,16 +42,39 @@ def verify_command(body: Path, *, as_json: bool) -> None:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
 @click.option("--save", type=click.Path(path_type=Path, file_okay=False), help="Keep each body in this folder.")
 @click.option("--count", type=Whole(1), metavar="N", help="End after so many deliveries.")
-@click.option("--json", "as_json", is_flag=True, help="Print each delivery as a line of JSON.")
+@click.option("--jsonl", "as_json", is_flag=True, help="Print each delivery as a line of JSON.")
+@click.option(
+    "--forward-to", metavar="URL", type=Url(), help="Hand each delivery on, as it came, and answer what that answers."
+)
 def listen_command(**settings: Any) -> None:
     """Run a local receiver that shows each delivery as it comes.
 
     What --save keeps can be given to the other commands. It is personal data: the files are yours alone to read. When
     the environment does not say how signatures are checked, none is, and every delivery is answered with 200.
+    --forward-to posts the same bytes and headers to a receiver of yours, whatever the signature is, for it to judge.
     """
     from ._listening import listen
 
     listen(**settings)
+
+
+@WEBHOOKS.command("trigger")
+@click.argument("event")
+@click.option(
+    "--to", metavar="URL", type=Url(), required=True, help="The receiver, such as http://localhost:8000/webhooks."
+)
+@click.option("--save", type=Target(), help="Keep the body in this file too.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was sent and answered as JSON.")
+@click.pass_context
+def trigger_command(context: click.Context, event: str, to: str, save: Path | None, *, as_json: bool) -> None:
+    """Post a signed sample delivery of EVENT to a receiver, to try it.
+
+    EVENT is the name of an event in any case, such as a receiver gets it. The sample is made up; how it is signed is
+    read from the environment, as the receiver reads it. The exit status is 0 when the receiver answers 2xx.
+    """
+    from ._trigger import trigger  # no help needs it
+
+    context.exit(trigger(event, to, save, as_json=as_json))
 
 
 for command in CommandLine().commands("webhooks"):

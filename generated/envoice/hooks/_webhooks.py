@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Protocol, Self, TypeVar
 
 import attrs
@@ -118,6 +118,26 @@ class DeliveryHook(Protocol[_EventT]):
 
         Args:
             event: Any event, verified or not.
+        """
+        ...
+
+
+class SampleHook(Protocol):
+    """What `webhooks trigger` needs besides; a `Deliveries` without it has no samples."""
+
+    def event_names(self) -> Sequence[str]:
+        """Return the events of which there are samples, as the API names them."""
+        ...
+
+    def sample(self, name: str, environ: Mapping[str, str]) -> tuple[bytes, Mapping[str, str]]:
+        """Return the body and the headers of a delivery that `Webhooks.from_environment` accepts.
+
+        Args:
+            name: One of `event_names`.
+            environ: The environment variables, which say how it is signed.
+
+        Raises:
+            ConfigurationError: They do not say it.
         """
         ...
 

@@ -34,10 +34,11 @@ def add(commands: Any) -> None:
     _choose(publishing)
     publishing.set_defaults(run=_publish)
 
-    releasing = commands.add_parser("release", help="set the version and collect docs/changes/ into CHANGELOG.md")
+    releasing = commands.add_parser("release", help="set the version and collect what has changed into CHANGELOG.md")
     choice = releasing.add_mutually_exclusive_group()
     choice.add_argument("--bump", choices=[part.value for part in Part if part is not Part.NONE], help="what to raise")
     choice.add_argument("--version", help="the version to set (default: the one in pyproject.toml)")
+    _choose(releasing)
     releasing.set_defaults(run=_release)
 
 
@@ -96,4 +97,4 @@ def _release(project: Project, options: argparse.Namespace) -> None:
     from sdkwright.release.changelog import release
 
     part = Part(options.bump) if options.bump else None
-    release(project, Report(), part=part, version=options.version)
+    release(project, Report(), part=part, version=options.version, what=_chosen(options))

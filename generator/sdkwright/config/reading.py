@@ -35,6 +35,10 @@ def read(path: Path, *, name: str) -> Configuration:
     """
     missing = "write it, with a table [package] that has a name and a client"
     found = read_tables(path, Configuration, name=name, missing=missing)
+    if found.mcp.enabled and not found.command_line.enabled:
+        raise GeneratorError(
+            f"{name}: [mcp] enabled: the command line starts the server; set enabled under [command_line] too."
+        )
     security = found.security
     _refuse_twice(name, "argument", [one for table in security for one in (table.argument, *table.arguments.values())])
     _refuse_twice(name, "variable", [one for table in security for one in (table.variable, *table.variables.values())])

@@ -184,6 +184,38 @@ class CommandLine:
 
 
 @attrs.frozen(kw_only=True)
+class Prompt:
+    """`[mcp.prompts.NAME]`: what a person may ask an agent for by name.
+
+    Attributes:
+        about: What it is for, in one line.
+        text: What the agent is asked; `{month}` is an argument of it.
+    """
+
+    about: str = key(values.LINE)
+    text: str = key(values.PROMPT)
+
+
+@attrs.frozen(kw_only=True)
+class Mcp:
+    """`[mcp]`: the server of the Model Context Protocol, which the package's command starts.
+
+    Attributes:
+        enabled: Whether the package has one; it needs the command line.
+        tools: The operations with a tool of their own, as far as they fit; by default the lists and single records.
+        reads: The operations that change nothing, whatever their HTTP method says.
+        deletes: The operations that delete something, whatever their HTTP method and name say.
+        prompts: What a person may ask an agent for by name.
+    """
+
+    enabled: bool = key(values.SWITCH, default=False)
+    tools: tuple[str, ...] = key(values.OPERATION_NAMES, default=())
+    reads: tuple[str, ...] = key(values.OPERATION_NAMES, default=())
+    deletes: tuple[str, ...] = key(values.OPERATION_NAMES, default=())
+    prompts: Mapping[str, Prompt] = key(Prompt, "named", default=MappingProxyType({}))
+
+
+@attrs.frozen(kw_only=True)
 class Testing:
     """`[testing]`: what callers test their code with.
 
@@ -220,6 +252,7 @@ class Configuration:
         dialect: How the service writes JSON.
         webhooks: What the service delivers.
         command_line: The package's own command.
+        mcp: Its server for agents.
         testing: What callers test their code with.
         compatibility: Whose callers the package keeps.
     """
@@ -233,6 +266,7 @@ class Configuration:
     dialect: Dialect = key(Dialect, "table", default=Dialect())
     webhooks: Webhooks = key(Webhooks, "table", default=Webhooks())
     command_line: CommandLine = key(CommandLine, "table", default=CommandLine())
+    mcp: Mcp = key(Mcp, "table", default=Mcp())
     testing: Testing = key(Testing, "table", default=Testing())
     compatibility: Compatibility = key(Compatibility, "table", default=Compatibility())
 

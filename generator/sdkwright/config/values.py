@@ -16,9 +16,10 @@ from sdkwright.text import clean
 
 _LONGEST_LINE: Final = 100
 _LONGEST_URL: Final = 300
+_LONGEST_PROMPT: Final = 4_000
 _HIGHEST: Final = 1_000_000
 # A package of one of these names would hide what it imports.
-_IMPORTED: Final = sys.stdlib_module_names | {"anyio", "attr", "attrs", "httpcore", "httpx", "msgspec"}
+_IMPORTED: Final = sys.stdlib_module_names | {"anyio", "attr", "attrs", "httpcore", "httpx", "mcp", "msgspec"}
 _KEYWORDS: Final = frozenset({*keyword.kwlist, *keyword.softkwlist})
 # Each client has these arguments whatever the API is.
 _CLIENT_ARGUMENTS: Final = frozenset({
@@ -216,6 +217,18 @@ PASSES: Final = _list_of(
 RESOURCES: Final = _list_of(
     _text(r"[a-z][a-z0-9_]{0,62}(\.[a-z][a-z0-9_]{0,62})*", ""),
     'a list of resources by their attributes, each once, such as ["orders"]',
+)
+OPERATION_NAMES: Final = _list_of(
+    _text(r"[a-z][a-z0-9_]{0,62}(\.[a-z][a-z0-9_]{0,62}){1,8}", ""),
+    'a list of operations by their names in Python, each once, such as ["orders.list"]',
+)
+PROMPT: Final = Kind(
+    f"text of at most {_LONGEST_PROMPT:,} characters",
+    lambda value: (
+        isinstance(value, str)
+        and 0 < len(value.strip()) <= len(value) <= _LONGEST_PROMPT
+        and value.replace("\n", " ").isprintable()
+    ),
 )
 COLUMNS: Final = _list_of(
     _text(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*", ""),

@@ -168,7 +168,7 @@ def _generated(method: Method, api: Api) -> Command:
             choices=_choices(method) if argument.place == "accept" else (),
         )
         for argument in [*method.positional, *method.by_name]
-        # What is beside the fields stands in the document of --json.
+        # What is beside the fields stands in the document of --body.
         if not (method.body_class is not None and argument.place == "body" and argument.name == EXTRAS)
     ]
     item, paged = _item(method), method.paginated is not None

@@ -14,7 +14,7 @@ from typing import Any
 
 from sdkwright.emit.api import api_module
 from sdkwright.emit.commands import commands_of
-from sdkwright.emit.compatibility import surface_of, with_surface, write_surface
+from sdkwright.emit.compatibility import offer_pages, surface_of, with_surface, write_surface
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.divided import is_divided
 from sdkwright.emit.environment import environment
@@ -34,6 +34,8 @@ from sdkwright.emit.resources import Resource, models_named, resources_of
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
 from sdkwright.emit.servers import servers_of
+from sdkwright.emit.tools import MODULE as TOOLS
+from sdkwright.emit.tools import tools_module
 from sdkwright.emit.union_names import UnionNames
 from sdkwright.emit.webhook_events import MODULE as WEBHOOK_EVENTS
 from sdkwright.emit.webhook_events import webhook_events
@@ -61,6 +63,7 @@ _MODULES = (
     "enums",
     "errors",
     "events",
+    "interchange",
     "models",
     "options",
     "pagination",
@@ -81,6 +84,7 @@ _EXPORTS = {
     ".deviations": ("Deviation", "DeviationReport"),
     ".enums": ("OpenEnum",),
     ".events": ("RequestEvent", "ResponseEvent"),
+    ".interchange": ("json_default", "to_arrow", "to_rows"),
     ".options": ("RequestOptions", "RetryPolicy"),
     ".pagination": ("AsyncPager", "Page", "Pager"),
     ".pagination.forward": ("AsyncForwardPager", "ForwardPage", "ForwardPager"),
@@ -240,6 +244,8 @@ def _write_commands(render: Renderer, resources: list[Resource], api: Api, proje
             commands=resource.commands,
             enums=resource.enums,
         )
+    if project.carries(TOOLS):
+        render.module(TOOLS, tools_module(project.configuration.mcp, found))
 
 
 def copy_overrides(package: Path, *, project: Project) -> int:
@@ -256,6 +262,8 @@ def copy_overrides(package: Path, *, project: Project) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
         count += 1
+    if project.configuration.compatibility.stainless:
+        offer_pages(package)
     return count
 
 

@@ -48,6 +48,9 @@ MAX_NAME = 128
 OF_EVERY_RESOURCE = frozenset({"with_raw_response", "with_streaming_response"})
 """What no method and no resource below another can be called."""
 
+OF_EVERY_MODEL = frozenset({"replace"})
+"""What a method may be called, and no field."""
+
 # `IDs` is one word in the plural, and these are one word although they have two capitals.
 _PLURAL_CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z]{2,4})s(?![a-z])|(?<=[a-z])([A-Z]{2,4})s(?![a-z])")
 _ONE_WORD = re.compile(r"(?<![a-z0-9])(?:OAuth|GitHub|GitLab|GraphQL|PayPal|YouTube|LinkedIn|WebHook)")

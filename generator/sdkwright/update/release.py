@@ -23,8 +23,22 @@ def with_version(project: Project, version: str) -> bytes:
     Raises:
         GeneratorError: It states none in the way that can be replaced.
     """
-    text = project.pyproject.read_text(encoding="utf-8")
-    if _LINE.findall(text) != [version_of(project)]:
+    return restated(project.pyproject, version_of(project), version)
+
+
+def restated(pyproject: Path, before: str, version: str) -> bytes:
+    """A `pyproject.toml` with another version.
+
+    Args:
+        pyproject: The file.
+        before: The version that it states.
+        version: The version to state.
+
+    Raises:
+        GeneratorError: It states none in the way that can be replaced.
+    """
+    text = pyproject.read_text(encoding="utf-8")
+    if _LINE.findall(text) != [before]:
         raise GeneratorError('pyproject.toml needs one line `version = "1.2.3"`, under [project].')
     return _LINE.sub(f'version = "{version}"', text).encode()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from envoice.webhooks.delivery import WebhookEvent, read_event, read_timestamp
@@ -80,6 +80,26 @@ class Deliveries:
         values = self.summary(event)
         made = event.timestamp.isoformat(timespec="seconds")
         return f"{values['type']}, {values['about']}, activity {values['id']}, made {made}"
+
+    def event_names(self) -> Sequence[str]:
+        """Return the types of activities, as the service names them."""
+        from envoice.models import ActivityType  # the models are slow to import
+
+        return tuple(str(kind.value) for kind in ActivityType)
+
+    def sample(self, name: str, environ: Mapping[str, str]) -> tuple[bytes, Mapping[str, str]]:
+        """Return a delivery of a made-up activity that `Webhooks.from_environment` accepts.
+
+        Args:
+            name: One of `event_names`.
+            environ: The environment variables.
+
+        Raises:
+            ConfigurationError: They say no scheme, or not what it signs with.
+        """
+        from envoice.cli._samples import sample  # it takes the models, and what tests sign with
+
+        return sample(name, environ)
 
 
 def __dir__() -> list[str]:

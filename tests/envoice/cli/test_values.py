@@ -22,7 +22,7 @@ def sent(fake):
 
 def test_what_is_required_may_stand_in_the_file(cli, fake, body):
     needed = {"name": "A", "email": "a@b.c", "client_country_id": 1, "client_currency_id": 2, "ui_language_id": 3}
-    assert cli("clients", "create", "--json", body(needed)).status == 0
+    assert cli("clients", "create", "--body", body(needed)).status == 0
     assert sent(fake)["UiLanguageId"] == 3
     ran = cli("clients", "create", "--name", "A")
     assert ran.status == 2

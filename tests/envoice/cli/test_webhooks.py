@@ -135,7 +135,7 @@ def test_each_delivery_is_shown_and_answered():
 
 
 def test_without_a_scheme_it_shows_and_says_that_it_does_not_check():
-    with listening("--count", "1", "--json") as (post, process):
+    with listening("--count", "1", "--jsonl") as (post, process):
         assert "no signature is checked" in process.stderr.readline()
         assert post(delivery(71, secret="another")) == (200, "received")
         told = json.loads(process.communicate(timeout=30)[0])

@@ -238,6 +238,13 @@ def test_fields_beside_each_other_differ_and_the_plainest_keeps_its_name():
     assert rule_fields(wires, {}) == rule_fields(reversed(wires), {}) == names
 
 
+def test_no_field_has_the_name_of_a_method_of_every_model():
+    names = rule_fields(["replace", "Replace", "old"], {})
+    assert names["old"] == "old"
+    assert "replace" not in names.values()
+    assert len({*names.values()}) == 3
+
+
 @given(st.lists(TEXTS, unique=True))
 def test_whatever_the_fields_are_their_names_can_stand_and_differ(wires):
     names = [*rule_fields(wires, {}).values()]

@@ -7,7 +7,9 @@ import pytest
 from sdkwright import pipeline
 from sdkwright.diff.version import Part
 from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
 from sdkwright.release import changelog
+from sdkwright.release.generator import GENERATOR
 from tests.generator.release.conftest import commit, git
 
 
@@ -91,3 +93,59 @@ def test_an_edit_by_hand_is_not_lost(checkout, report):
     with pytest.raises(GeneratorError, match=r"_build\.py"):
         changelog.release(checkout, report, version="0.2.0")
     assert git(checkout.root, "status", "--porcelain") == ""
+
+
+@pytest.fixture
+def generator(checkout):
+    """The generator of the checkout, with one entry."""
+    root = checkout.root / "generator"
+    stated = re.sub(
+        r'^version = "[^"]*"$',
+        'version = "0.4.0"',
+        (root / "pyproject.toml").read_text(encoding="utf-8"),
+        flags=re.MULTILINE,
+    )
+    (root / "pyproject.toml").write_text(stated, encoding="utf-8")
+    for path in (root / "changes").glob("*.md"):
+        path.unlink()
+    (root / "changes" / "+names.added.md").write_text("Names are proposed.\n", encoding="utf-8")
+    commit(checkout.root, "The generator")
+    return root
+
+
+def test_the_generator_of_a_checkout_is_released_by_itself(checkout, generator, report):
+    entry(checkout, "+find-client.added.md", "`clients.find` finds a client by email.")
+    before = checkout.pyproject.read_bytes(), checkout.changelog.read_bytes()
+    package = {path: path.read_bytes() for path in checkout.package.rglob("*.py")}
+    changelog.release(checkout, report, part=Part.MINOR, what=GENERATOR)
+    assert 'version = "0.5.0"' in (generator / "pyproject.toml").read_text(encoding="utf-8")
+    text = (generator / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(r"## 0\.5\.0 \(20.*\n\n### Added\n\n- Names are proposed\.\n", text)
+    assert not [*(generator / "changes").glob("*.md")]
+    assert "tag the commit sdkwright-v0.5.0" in report.out.getvalue()
+    assert (checkout.pyproject.read_bytes(), checkout.changelog.read_bytes()) == before
+    assert {path: path.read_bytes() for path in checkout.package.rglob("*.py")} == package
+    assert [*checkout.changes.glob("*.md")]
+    with pytest.raises(GeneratorError, match=r"^generator/CHANGELOG\.md has 0\.5\.0 already"):
+        changelog.release(checkout, report, what=GENERATOR)
+    with pytest.raises(GeneratorError, match=r"^generator/changes has no entries"):
+        changelog.release(checkout, report, part=Part.PATCH, what=GENERATOR)
+
+
+def test_an_entry_of_the_generator_that_would_not_be_told_is_refused(checkout, generator, report):
+    (generator / "changes" / "+x.bogus.md").write_text("x", encoding="utf-8")
+    with pytest.raises(GeneratorError, match=r"^generator/changes/\+x\.bogus\.md is no entry"):
+        changelog.release(checkout, report, part=Part.MINOR, what=GENERATOR)
+
+
+def test_a_release_of_the_generator_that_fails_leaves_it_as_it_was(checkout, generator, report, monkeypatch):
+    files = {path: path.read_bytes() for path in generator.rglob("*") if path.is_file()}
+    monkeypatch.setattr(changelog.tree, "swap", lambda *_, **__: (_ for _ in ()).throw(GeneratorError("no")))
+    with pytest.raises(GeneratorError, match=r"^no$"):
+        changelog.release(checkout, report, part=Part.MINOR, what=GENERATOR)
+    assert {path: path.read_bytes() for path in generator.rglob("*") if path.is_file()} == files
+
+
+def test_where_there_is_no_generator_its_release_says_so(tmp_path, report):
+    with pytest.raises(GeneratorError, match=r"has no generator/pyproject\.toml"):
+        changelog.release(Project(tmp_path), report, what=GENERATOR)

@@ -87,7 +87,7 @@ def test_help_lists_the_statuses(cli):
 
 def test_help_explains_a_command(cli):
     assert cli("help", "things", "get").out == cli("things", "get", "--help").out
-    assert f"_{NAME.upper()}_COMPLETE=zsh_source" in cli("help", "completion").out
+    assert f"{NAME} completion --install" in cli("help", "completion").out
 
 
 def test_no_credentials_are_told_before_anything_is_sent(cli, fake, variables, monkeypatch):

@@ -34,24 +34,24 @@ NAMES = [
 
 @pytest.mark.parametrize("value", NAMES, ids=["python", "wire"])
 def test_a_body_has_our_names_or_the_services(cli, fake, body, value):
-    assert cli("things", "create", "--json", body(value)).status == 0
+    assert cli("things", "create", "--body", body(value)).status == 0
     assert sent(fake) == NAMES[1]
 
 
 def test_amounts_of_a_body_are_sent_as_they_are_written(cli, fake, body):
-    cli("things", "update", 5, "--json", body('{"parts": [{"cost": 100.10, "quantity": 0.1}]}'))
+    cli("things", "update", 5, "--body", body('{"parts": [{"cost": 100.10, "quantity": 0.1}]}'))
     assert fake.calls[0].content == b'{"Id":5,"Parts":[{"Cost":100.10,"Quantity":0.1}]}'
 
 
 def test_options_come_before_the_file_and_null_is_sent(cli, fake, body):
     path = body({"number": "A", "notes": None, "owner_id": 1})
-    assert cli("things", "update", 5, "--json", path, "--number", "B").status == 0
+    assert cli("things", "update", 5, "--body", path, "--number", "B").status == 0
     assert sent(fake) == {"Id": 5, "Number": "B", "Notes": None, "OwnerId": 1}
 
 
 def test_a_body_comes_from_standard_input(cli, fake, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b'{"number": "A"}')))
-    assert cli("things", "update", 5, "--json", "-").status == 0
+    assert cli("things", "update", 5, "--body", "-").status == 0
     assert sent(fake) == {"Id": 5, "Number": "A"}
 
 
@@ -82,7 +82,7 @@ def test_nested_fields_are_options_too(cli, fake, body):
     ],
 )
 def test_what_is_wrong_in_a_body_is_named_by_its_path(cli, fake, body, value, told):
-    ran = cli("things", "update", 5, "--json", body(value))
+    ran = cli("things", "update", 5, "--body", body(value))
     assert (ran.status, ran.out) == (2, "")
     assert told in ran.err
     assert ran.err.count("\n") == 1
@@ -93,7 +93,7 @@ def test_an_unknown_value_of_an_enum_is_sent_when_it_is_meant(cli, fake, body):
     cli("things", "change-status", 5, "--status", "raw:Disputed")
     assert sent(fake) == {"Id": 5, "Status": "Disputed"}
     fake.reset()
-    cli("things", "update", 5, "--json", body({"status": "raw:Disputed"}))
+    cli("things", "update", 5, "--body", body({"status": "raw:Disputed"}))
     assert sent(fake) == {"Id": 5, "Status": "Disputed"}
     fake.reset()
     # However close it is to a member.
@@ -102,10 +102,10 @@ def test_an_unknown_value_of_an_enum_is_sent_when_it_is_meant(cli, fake, body):
 
 
 def test_the_id_may_stand_in_the_file_and_must_be_the_same(cli, fake, body):
-    assert cli("things", "update", "--json", body({"id": 5, "number": "A"})).status == 0
+    assert cli("things", "update", "--body", body({"id": 5, "number": "A"})).status == 0
     assert sent(fake) == {"Id": 5, "Number": "A"}
     fake.reset()
-    ran = cli("things", "update", 6, "--json", body({"id": 5, "number": "A"}))
+    ran = cli("things", "update", 6, "--body", body({"id": 5, "number": "A"}))
     assert (ran.status, fake.calls) == (2, [])
     assert "The file is of id 5, the command of 6" in ran.err
     ran = cli("things", "update", "--number", "A")
@@ -115,11 +115,11 @@ def test_the_id_may_stand_in_the_file_and_must_be_the_same(cli, fake, body):
 
 def test_what_is_required_may_stand_in_the_file(cli, fake, body):
     needed = {"name": "A", "email": "a@b.c"}
-    assert cli("owners", "create", "--json", body(needed)).status == 0
+    assert cli("owners", "create", "--body", body(needed)).status == 0
     assert sent(fake)["Email"] == "a@b.c"
     ran = cli("owners", "create", "--email", "a@b.c")
     assert ran.status == 2
-    assert "--name must be given, as an option or in the file of --json" in ran.err
+    assert "--name must be given, as an option or in the file of --body" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_options_become_what_they_say(cli, fake, words, wire):
         (["things", "create"], "things.create: no field is given, so there is nothing to send"),
         (["things", "create", "--made-on", "31.1.2026"], "'31.1.2026' is no date"),
         (["things", "create", "--status", "piad"], "'piad' is none of draft, paid"),
-        (["things", "create", "--json", "/nowhere/at/all"], "there is no file /nowhere/at/all"),
+        (["things", "create", "--body", "/nowhere/at/all"], "there is no file /nowhere/at/all"),
         (["things", "create", "--parts", "{"], "The value of --parts is no JSON"),
         (["things", "create", "--parts", "@/nowhere"], "/nowhere cannot be read"),
         (["taxes", "create", "--name", "VAT", "--percentage", "12,5"], "'12,5' is no decimal number"),
@@ -156,9 +156,18 @@ def test_options_become_what_they_say(cli, fake, words, wire):
         (["taxes", "create", "--name", "VAT"], "Missing option '--percentage'"),
         (["things", "list", "--page", "0"], "'0' is no whole number from 1 of at most 18 digits."),
         (["things", "list", "--json", "--csv"], "csv and json: choose one format"),
-        (["thing", "list"], "No such command 'thing'"),
-        (["things", "lost"], "No such command 'lost'"),
-        (["things", "list", "--nope"], "No such option"),
+        (["thing", "list"], "there is no command 'thing'; did you mean things?"),
+        (["things", "lost"], "there is no command 'lost'; did you mean list?"),
+        (["things", "list", "--filds", "a"], "there is no option --filds; did you mean --fields?"),
+        (["things", "list", "--zzzz"], "there is no option --zzzz. See"),
+        (["xyzzy"], "there is no command 'xyzzy'. See"),
+        (
+            ["things", "create", "--json", "body.json"],
+            "takes no file; the body is --body body.json.",
+        ),
+        (["export", "thngs", "--out", "x.csv"], "there is no 'thngs'; did you mean things?"),
+        (["help", "thngs"], "No topic and no command 'thngs'; did you mean things?"),
+        (["things", "list", "--query", "[?a"], "'[?a' is no JMESPath expression: it ends too early."),
         (["help", "nothing"], "No topic and no command 'nothing'"),
         (["export", "things", "--out", "x.xlsx"], "end the name of the file with .csv, .jsonl, .parquet"),
     ],

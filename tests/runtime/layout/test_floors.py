@@ -154,6 +154,7 @@ def test_a_switch_decides_over_its_room(room):
         package=nothing.package,
         webhooks=config.Webhooks(style="hook"),
         command_line=config.CommandLine(enabled=True),
+        mcp=config.Mcp(enabled=True),
         testing=config.Testing(enabled=True),
         compatibility=config.Compatibility(stainless=True),
     )

@@ -1,6 +1,6 @@
 """Writes the module of the clients."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from sdkwright.emit.security import Key
@@ -34,6 +34,8 @@ _DOC: Final = '''    """A client with the arguments that callers of the former S
         ValueError: There is no such environment.
     """
 '''
+_VERBS: Final = frozenset({"delete", "get", "patch", "post", "put"})
+"""The methods for endpoints that no method is for; of a client that has one of these itself, all stand back."""
 _HIDING: Final = "        # At once, so that no traceback that shows locals shows them.\n"
 
 
@@ -44,7 +46,7 @@ def client_module(
     keys: Sequence[Key],
     top: Sequence[str],
     *,
-    has_methods: bool,
+    own: Collection[str],
 ) -> str:
     """The module of the clients.
 
@@ -54,12 +56,12 @@ def client_module(
         settings: What else it says of the client.
         keys: What callers give for the security schemes.
         top: The resources of the client.
-        has_methods: Whether it has methods itself.
+        own: The names of the methods that it has itself.
     """
     environments = migration.tables["compatibility"].get("environments", {})
     names = ", ".join(f"{name!a}" for name in environments)
     environment = f"Literal[{names}] | NotGiven | None" if names else "NotGiven | None"
-    more = settings.arguments
+    more, asks = settings.arguments, _VERBS.isdisjoint({*own, *top})
     variables = {key.argument: key.variable for key in keys} | {one.name: one.variable for one in more if one.variable}
     lines = [
         '"""The clients as callers of the former SDK know them."""',
@@ -75,7 +77,8 @@ def client_module(
         "from ._client import DEFAULT_MAX_RETRIES, AsyncFacade, SyncFacade",
         "from ._options import Timeout",
         "from ._values import NotGiven, not_given",
-        *(["from .resources._client import AsyncClientResource, ClientResource"] if has_methods else []),
+        *(["from ._requests import AsyncRequests, SyncRequests"] if asks else []),
+        *(["from .resources._client import AsyncClientResource, ClientResource"] if own else []),
         "",
         "if TYPE_CHECKING:",
         "    import httpx",
@@ -89,8 +92,10 @@ def client_module(
     given += [f"{one.name}: {one.annotation} | None = None, " for one in more]
     secrets = [key.argument for key in keys if not key.is_setting]
 
-    def own(prefix: str) -> str:
-        return f", {prefix}ClientResource" if has_methods else ""
+    def bases(prefix: str) -> str:
+        further = [f"{prefix}ClientResource"] if own else []
+        further += [f"{prefix or 'Sync'}Requests"] if asks else []
+        return ", ".join([f"{prefix or 'Sync'}Facade", *further])
 
     for prefix, library in (("", "httpx.Client"), ("Async", "httpx.AsyncClient")):
         about = [f"        {key.argument}: By default {key.variable} of the environment." for key in keys]
@@ -98,7 +103,7 @@ def client_module(
         lines += [
             "",
             "",
-            f"class {prefix}{project.client}({prefix or 'Sync'}Facade{own(prefix)}):",
+            f"class {prefix}{project.client}({bases(prefix)}):",
             _DOC.format(keys="\n".join(about), prefix=project.configuration.package.environment),
             _INIT.format(
                 arguments="".join(given),

@@ -1,6 +1,9 @@
 """Works out the surface of the former SDK, and writes its modules."""
 
+import ast
+import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Final
 
 import attrs
@@ -111,6 +114,29 @@ def with_surface(exports: list[tuple[str, list[str]]]) -> list[tuple[str, list[s
     return sorted(offered.items())
 
 
+def offer_pages(package: Path) -> None:
+    """Have the package `pagination` offer the classes of pages, where callers of the former SDK import them from.
+
+    Args:
+        package: The package with the modules of the runtime and of the surface.
+    """
+    schemes, front = package / "compatibility/_schemes.py", package / "pagination/__init__.py"
+    pages = re.findall(
+        r"^class (\w+)\(Base(?:Sync|Async)Page\[T\]\)", schemes.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    text = front.read_text(encoding="utf-8")
+    # A name of ours stays what it is.
+    pages = sorted(name for name in pages if not re.search(rf'"{name}"', text))
+    if pages:
+        imported = "\n".join(f"from ..compatibility._schemes import {name} as {name}" for name in pages)
+        text = re.sub(r"^(from \.\._api import [^\n]*\n)", rf"\1{imported}\n", text, count=1, flags=re.MULTILINE)
+        listed = re.search(r"^__all__ = (\[[^\]]*\])", text, re.MULTILINE)
+        names = sorted([*ast.literal_eval(listed[1]), *pages]) if listed else pages
+        lines = "".join(f'    "{name}",\n' for name in names)
+        text = re.sub(r"^__all__ = \[[^\]]*\]", f"__all__ = [\n{lines}]", text, count=1, flags=re.MULTILINE)
+        front.write_text(text, encoding="utf-8")
+
+
 def write_surface(render: Renderer, surface: Surface, project: Project, api: Api, keys: list[Key]) -> None:
     """Write the modules of the surface.
 
@@ -135,7 +161,8 @@ def write_surface(render: Renderer, surface: Surface, project: Project, api: Api
     own = [one for one in surface.methods if not one.declared.resource]
     if own:
         render.module(f"compatibility/resources/_{OF_CLIENT}.py", resource_module("", own, top))
-    clients = client_module(project, surface.migration, surface.settings, keys, top, has_methods=bool(own))
+    names = [one.declared.name for one in own]
+    clients = client_module(project, surface.migration, surface.settings, keys, top, own=names)
     render.module("compatibility/client.py", clients)
     for name, text in type_modules(surface.migration, surface.methods, api, given).items():
         render.module(name, text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from sdkwright.normalise.identifiers import is_snake, snake, spelled
+from sdkwright.normalise.identifiers import OF_EVERY_MODEL, is_snake, snake, spelled
 from sdkwright.normalise.naming.proposal import unique
 from sdkwright.normalise.naming.words import safe_snake
 
@@ -24,6 +24,10 @@ def field_name(wire: str, fallback: str = "value") -> str:
     return found
 
 
+def _free(name: str) -> str:
+    return f"{name}_" if name in OF_EVERY_MODEL else name
+
+
 def rule_fields(wires: Iterable[str], table: Mapping[str, str], fallback: str = "value") -> dict[str, str]:
     """A name for each name on the wire, all different, whatever their order.
 
@@ -34,13 +38,13 @@ def rule_fields(wires: Iterable[str], table: Mapping[str, str], fallback: str = 
         table: Those that have a name.
         fallback: As for `field_name`.
     """
-    names = {wire: table.get(wire) or field_name(wire, fallback) for wire in wires}
+    names = {wire: table.get(wire) or _free(field_name(wire, fallback)) for wire in wires}
     chosen: dict[str, str] = {}
     used: set[str] = set()
     for wire in sorted(names, key=lambda wire: (wire not in table, names[wire] != wire, wire)):
         found = names[wire]
         if found in used:
-            found = safe_snake(spelled(wire), fallback)
+            found = _free(safe_snake(spelled(wire), fallback))
         if found in used:
             found = unique(names[wire], used, joint="_")
         used.add(found)

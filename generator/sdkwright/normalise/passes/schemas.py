@@ -8,7 +8,7 @@ from sdkwright.documents import escape, walk
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import MARK, alias_properties
-from sdkwright.normalise.identifiers import check_snake, is_snake, snake
+from sdkwright.normalise.identifiers import OF_EVERY_MODEL, check_snake, is_snake, snake
 from sdkwright.normalise.naming.fields import field_name, rule_fields
 from sdkwright.normalise.naming.schemas import field_for, renamed_schema
 from sdkwright.normalise.passes.classes import name_classes
@@ -123,6 +123,11 @@ def _name_properties(name: str, schema: dict[str, Any], context: Context) -> Non
     fields = rule_fields(schema.get("properties", {}), context.names.properties)
     for wire, value in schema.get("properties", {}).items():
         chosen = check_snake(fields[wire], f"{name}.{wire}"[:200])
+        if chosen in OF_EVERY_MODEL:
+            raise GeneratorError(
+                f"{name}.{wire}"[:200] + f": {chosen!r} is a method of every model; name the field otherwise in "
+                "spec/names.toml."
+            )
         if chosen != snake(wire):
             value["x-name"] = chosen
         if wire not in context.names.properties and chosen not in {snake(wire), field_name(wire)}:

@@ -51,3 +51,22 @@ def defaults_of(kind: Any) -> dict[str, object]:
     """
     names, defaults = kind.__struct_fields__, kind.__struct_defaults__
     return dict(zip(names[len(names) - len(defaults) :], defaults, strict=True))
+
+
+def unhashable(model: msgspec.Struct) -> TypeError:
+    """Return the error of a model that cannot be hashed, which names the field.
+
+    Args:
+        model: The model.
+    """
+    kind = type(model).__name__
+    for name in model.__struct_fields__:
+        value: object = getattr(model, name)
+        try:
+            hash(value)
+        except TypeError:
+            return TypeError(
+                f"{kind} cannot be hashed, because its field {name!r} holds a {type(value).__name__}; take one of its "
+                "other fields, such as its id, for a key."
+            )
+    return TypeError(f"{kind} cannot be hashed.")

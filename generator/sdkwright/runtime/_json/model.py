@@ -1,25 +1,19 @@
 """Base of every generated model: immutable msgspec Structs that never print a secret.
 
-Use `msgspec.structs.replace(model, name=value)` for a changed copy. Pickles and copies keep every value, secrets
-included: they are the caller's data.
+`model.replace(name=value)` makes a changed copy. A model that holds a list cannot be hashed. Pickles and copies keep
+every value, secrets included: they are the caller's data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, dataclass_transform
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self, dataclass_transform
 
 import msgspec
 
 from .._deprecated import FIELDS
-from .._lazy import lazy_module
-from .fields import EXTRAS, is_on_wire
+from .fields import unhashable
 from .nullable import install
-
-if TYPE_CHECKING:
-    from . import hiding
-else:
-    hiding = lazy_module("._json.hiding")
 
 BUILDS_ON: Final = ("_deprecated.FIELDS",)
 
@@ -34,8 +28,9 @@ _PARTS: Final = f"{_PACKAGE}._models."
 class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_omit_defaults=True, gc=False):
     """A value sent to or received from the service.
 
-    Fields that hold their default are left out of the JSON and of the repr. The garbage collector does not look into
-    models, so that a large page costs less to decode and to hold; a model put into one of its own lists is never freed.
+    Fields that hold their default are left out of the JSON and of the repr, which is cut to a screen. The garbage
+    collector does not look into models, so that a large page costs less to decode and to hold; a model put into one of
+    its own lists is never freed.
     """
 
     def __init_subclass__(cls, **options: Any) -> None:
@@ -118,26 +113,54 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
 
         return from_text(cls, text, names=names)
 
+    def replace(self, **changes: Any) -> Self:
+        """Return a copy with other values in some fields.
+
+        Args:
+            changes: The new values by the names of the fields in Python.
+
+        Raises:
+            TypeError: The model has no such field.
+        """
+        return msgspec.structs.replace(self, **changes)
+
+    # For `copy.replace` of Python 3.13.
+    def __replace__(self, /, **changes: Any) -> Self:
+        return msgspec.structs.replace(self, **changes)
+
+    def __hash__(self) -> int:
+        try:
+            return super().__hash__()
+        except TypeError:
+            raise unhashable(self) from None
+
     def __repr__(self) -> str:
-        pairs = ", ".join(f"{name}={value!r}" for name, value in self._repr_pairs())
-        return f"{type(self).__name__}({pairs})"
+        from .display import screen_text
 
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
-        """Return what `rich` prints: the same pairs as the repr."""
-        return list(self._repr_pairs())
+        return screen_text(self)
 
-    def _repr_pairs(self) -> Iterator[tuple[str, object]]:
-        # The stored values: UNSET where a field is absent, even if it reads as None.
-        held = msgspec.structs.asdict(self)
-        for field in msgspec.structs.fields(self):
-            if field.name == EXTRAS:
-                extras: object = held[EXTRAS]
-                yield from [(EXTRAS, hiding.hide_secrets(extras))] if extras else []
-            if not is_on_wire(field.encode_name):
-                # An old name of another field.
-                continue
-            if field.default is not msgspec.NODEFAULT and held[field.name] == field.default:
-                continue
-            value: object = getattr(self, field.name)
-            is_hidden = hiding.is_secret(type(self).__name__, field.name)
-            yield field.name, hiding.HIDDEN if is_hidden else hiding.hide_secrets(value)
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        """Return what `rich` prints: name and value of each field that holds something, long values cut."""
+        from .display import rich_pairs
+
+        return rich_pairs(self)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: a table, without secrets."""
+        from .display import html_table
+
+        return html_table(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Return how pydantic reads and writes the model; FastAPI asks for it."""
+        from .pydantic_schema import core_schema
+
+        return core_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        """Return the JSON schema of the model, which stands in the OpenAPI document of an application."""
+        from .pydantic_schema import json_schema
+
+        return json_schema(cls, handler)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, Union
 
 from msgspec import UNSET, UnsetType
 
-from .fields import EXTRAS
+from .fields import EXTRAS, unhashable
 
 ABSENT: Final[Any] = UNSET
 """The default of these fields: `UNSET`, which type checkers would not take for one."""
@@ -148,7 +148,10 @@ def _equal(model: object, other: object) -> Any:
 
 def _hash(model: object) -> int:
     kind: Any = type(model)
-    return hash((kind, _reader(kind, without=EXTRAS)(model)))
+    try:
+        return hash((kind, _reader(kind, without=EXTRAS)(model)))
+    except TypeError:
+        raise unhashable(cast("Any", model)) from None
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from decimal import Decimal
@@ -68,13 +69,14 @@ def to_text(model: msgspec.Struct, *, names: Names, secrets: bool, indent: int |
     return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
 
 
-def from_plain(kind: type[_M], data: object, *, names: Names) -> _M:
+def from_plain(kind: type[_M], data: object, *, names: Names, floats: bool = False) -> _M:
     """Return the model of plain values; what `Model.from_dict` documents.
 
     Args:
         kind: Its class.
         data: The values.
         names: Which names the fields have.
+        floats: Whether a float may stand for an amount. One of up to 15 digits is read as these.
 
     Raises:
         ConfigurationError: There are no such names.
@@ -84,7 +86,7 @@ def from_plain(kind: type[_M], data: object, *, names: Names) -> _M:
     if not isinstance(data, Mapping):
         raise ModelError(f"{kind.__name__} is read from a mapping; got {type(data).__name__}.")
     shape = shape_of(kind)
-    reader = _Reader(kind.__name__, by_python=names == "python")
+    reader = _Reader(kind.__name__, by_python=names == "python", floats=floats)
     try:
         document = reader.members(cast("Mapping[object, Any]", data), shape, "")
         model: _M = repair(document, kind)
@@ -125,6 +127,24 @@ def from_text(kind: type[_M], text: str | bytes, *, names: Names) -> _M:
     return from_plain(kind, data, names=names)
 
 
+def plain_value(value: object, shape: Shape, path: str, *, secrets: bool) -> Any:
+    """Return what a field holds as plain values, with the names of Python.
+
+    Args:
+        value: The value.
+        shape: Its type.
+        path: Where it is, for an error.
+        secrets: Whether secrets are among the values.
+
+    Raises:
+        EncodeError: A value has no JSON form; the message names the field.
+    """
+    try:
+        return _Writer(by_python=True, secrets=secrets).value(value, shape, path)
+    except RecursionError:
+        raise EncodeError(f"The field {path!r} cannot be written: it is nested too deeply.") from None
+
+
 def _check_names(names: object) -> None:
     if names not in {"wire", "python"}:
         raise ConfigurationError(f"names must be 'wire' or 'python'; got {names!r}.")
@@ -149,7 +169,7 @@ class _Writer:
                 continue
             name = field.name if self._by_python else wire
             hides = not self._secrets and bool(value) and is_secret(kind.__name__, field.name)
-            members[name] = HIDDEN if hides else self._value(value, field.shape, _joined(path, field.name))
+            members[name] = HIDDEN if hides else self.value(value, field.shape, _joined(path, field.name))
         if shape.extras is not None and (extras := self._extras(model, shape.extras, path)):
             if self._by_python:
                 members[EXTRAS] = extras
@@ -163,11 +183,11 @@ class _Writer:
         return {
             name: HIDDEN
             if not self._secrets and value and is_secret_member(name)
-            else self._value(value, shape.value or Shape(object), _joined(path, name))
+            else self.value(value, shape.value or Shape(object), _joined(path, name))
             for name, value in extras.items()
         }
 
-    def _value(self, value: Any, shape: Shape, path: str) -> Any:
+    def value(self, value: Any, shape: Shape, path: str) -> Any:
         if isinstance(value, msgspec.Struct):
             return self.model(value, path)
         if shape.choices:
@@ -176,7 +196,7 @@ class _Writer:
             return self._mapping(cast("Mapping[object, Any]", value), shape.value or Shape(object), path)
         if isinstance(value, _LISTS):
             inner, items = shape.item or Shape(object), cast("Iterable[Any]", value)
-            return [self._value(item, inner, f"{path}[{index}]") for index, item in enumerate(items)]
+            return [self.value(item, inner, f"{path}[{index}]") for index, item in enumerate(items)]
         return self._scalar(value, shape, path)
 
     def _mapping(self, members: Mapping[object, Any], inner: Shape, path: str) -> dict[str, Any]:
@@ -185,7 +205,7 @@ class _Writer:
         return {
             str(key): HIDDEN
             if hides and item and is_secret_member(str(key))
-            else self._value(item, inner, _joined(path, str(key)))
+            else self.value(item, inner, _joined(path, str(key)))
             for key, item in members.items()
         }
 
@@ -207,11 +227,12 @@ class _Writer:
 class _Reader:
     """Makes the values of JSON of what a caller has, and refuses what would be lost."""
 
-    __slots__ = ("_by_python", "_name", "_unions")
+    __slots__ = ("_by_python", "_floats", "_name", "_unions")
 
-    def __init__(self, name: str, *, by_python: bool) -> None:
+    def __init__(self, name: str, *, by_python: bool, floats: bool) -> None:
         self._name = name
         self._by_python = by_python
+        self._floats = floats
         # How many are around what is read.
         self._unions = 0
 
@@ -270,11 +291,19 @@ class _Reader:
             return self.members(writer.model(value, path), shape if shape.fields else shape_of(kind), path)
         if isinstance(value, str | Enum):
             self._refuse_hidden(value, path)
-        if shape.kind is Decimal and isinstance(value, float):
+        is_inexact = (shape.kind is Decimal or shape.is_amount) and isinstance(value, float)
+        return self._amount(float.__float__(value), path) if is_inexact else as_base_type(value)
+
+    def _amount(self, value: float, path: str) -> Decimal:
+        exact = Decimal(repr(value))
+        if not self._floats:
             raise self.refusal(
                 f"the float {value!r} is not exact; pass Decimal('{value!r}'), and read JSON with from_json", path
             )
-        return as_base_type(value)
+        # A text of so many digits survives as a float; one of more may have been another.
+        if exact.is_finite() and len(exact.as_tuple().digits) > sys.float_info.dig:
+            raise self.refusal(f"the number {value!r} has more digits than a float holds; send it as a text", path)
+        return exact
 
     def _refuse_hidden(self, value: object, path: str) -> None:
         if isinstance(value, str) and (value == HIDDEN or value.endswith(f"?{HIDDEN}")):

@@ -18,7 +18,7 @@ import msgspec
 from .._api import ENUMS
 from .base_types import date_type, datetime_type
 from .lenient import REPAIRS, is_repairable
-from .shapes import BUILDING, Shape, is_enum, is_int_enum, is_object, keeps_extras, member_type, shape_of
+from .shapes import BUILDING, Shape, annotation, as_declared, is_enum, is_int_enum, is_object, keeps_extras, shape_of
 from .union_depth import are_alike, deepest_first
 
 BUILDS_ON: Final = ("_api.ENUMS",)
@@ -284,7 +284,7 @@ def plan_of(kind: Any) -> Plan:
     if kind.plan is None:
         with BUILDING:
             shape_of(kind)
-            members = [Member(shape, member_type(declared)) for declared, shape in _flat(kind, {kind})]
+            members = [Member(shape, _member_type(declared)) for declared, shape in _flat(kind, {kind})]
             for member in members:
                 # msgspec reads each class here, and not in two threads at a time.
                 msgspec.json.Decoder(member.kind)
@@ -292,6 +292,11 @@ def plan_of(kind: Any) -> Plan:
             kind.plan = Plan(members, told.name if told else "", told.variants if told else {})
     plan: Plan = kind.plan
     return plan
+
+
+def _member_type(kind: Any) -> Any:
+    """The type that msgspec reads a member as."""
+    return annotation(kind) if is_enum(kind) else as_declared(kind)
 
 
 def _flat(kind: Any, seen: set[Any]) -> Iterator[tuple[Any, Shape]]:

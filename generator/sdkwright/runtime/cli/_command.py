@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .._redaction.names import is_secret_name
+
+_TAKES_AWAY: Final = frozenset({"delete", "destroy", "purge", "remove"})
 
 
 class Argument(NamedTuple):
@@ -66,6 +68,11 @@ class Command(NamedTuple):
     def choices(self) -> dict[str, str]:
         """The media types that the answer may have, the default first, each with how it is read."""
         return dict(next((argument.choices for argument in self.arguments if argument.kind == "accept"), ()))
+
+    @property
+    def deletes(self) -> bool:
+        """Whether it takes something away: by the method that is sent, or by its name where that is a POST."""
+        return self.calls.startswith("DELETE ") or self.verb.partition("_")[0] in _TAKES_AWAY
 
     @property
     def document(self) -> bool:

@@ -31,6 +31,7 @@ class _Webhook(click.ParamType[str]):
 @click.option("--body", type=Source(), required=True, help="The body exactly as received, - for standard input.")
 @click.option("--name", type=_Webhook(), help="The webhook that it was made to; by default what the body says.")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="table", help="How to print the event.")
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
 def PARSE_EVENT(body: Path, name: str | None, form: str) -> None:  # noqa: N802 - a constant: the command
     """Read the body of a request that the service made to a webhook, and print the event.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from .. import errors
@@ -81,6 +82,24 @@ def outcome_of(error: BaseException) -> errors.Outcome | None:
     if isinstance(error, errors.APIError) and getattr(error, "method", "GET") not in SAFE:
         return error.outcome
     return None
+
+
+UNCERTAINTY: Final = " The service may have carried it out; look before you repeat it."
+"""What follows an error after which nobody knows."""
+
+_ADVICE: Final[Mapping[str | None, str]] = {
+    "unknown": UNCERTAINTY,
+    "done": " The service has carried it out; do not repeat it.",
+}
+
+
+def advice_of(error: BaseException) -> str:
+    """Return what follows the sentence of an error: whether to repeat what was asked for; empty where that is plain.
+
+    Args:
+        error: What ended a call.
+    """
+    return _ADVICE.get(outcome_of(error), "")
 
 
 def status_of(error: BaseException) -> int:

@@ -13,20 +13,25 @@ from .._commands import RESOURCES
 from .._lazy import pathlib
 from .._security.api_keys import ARGUMENTS, secret_values
 from ._command import Command
+from ._groups import Choice
 from ._perform import PAGE_SIZE, type_of
 from ._session import Session, note
 from ._text import option
-from ._values import Target, Whole
+from ._values import Expression, Target, Whole
 
 BUILDS_ON: Final = ("_api.NAME", "_commands.RESOURCES", "credentials.Credentials")
 
 _LISTED: Final = {option(name): name for name, verbs in RESOURCES.items() if "list" in verbs}
 
 
+_QUERY: Final = "Write what this JMESPath expression makes of all the rows; they are then held in memory."
+
+
 @click.command("export")
-@click.argument("resource", type=click.Choice([*_LISTED]), metavar="RESOURCE")
+@click.argument("resource", type=Choice([*_LISTED]), metavar="RESOURCE")
 @click.option("--out", type=Target(), required=True, help="The file: .csv, .jsonl or .parquet says what it becomes.")
 @click.option("--fields", metavar="NAME,...", help="What to write of each, as id,owner.name; all by default.")
+@click.option("--query", type=Expression(), metavar="EXPRESSION", help=_QUERY)
 @click.option("--page-size", type=Whole(1), default=PAGE_SIZE, show_default=True, help="Items asked for at once.")
 @click.option("--force", is_flag=True, help="Replace the file if it exists, when the new one is whole.")
 @click.option("--restart", is_flag=True, help="Begin anew, whatever an interrupted export has left.")
@@ -45,12 +50,14 @@ def EXPORT(session: Session, /, resource: str, out: pathlib.Path, **options: Any
         )
     if out.exists() and not options["force"]:
         raise click.UsageError(f"--out: {out} is there already; --force replaces it.")
+    if options["query"] is not None and options["fields"] is not None:
+        raise click.UsageError("--fields and --query: choose one; a query names fields itself, as [].{number: number}.")
     check_installed(out.suffix.lower())
     _export(session, _LISTED[resource], out, options)
 
 
 def _export(session: Session, resource: str, out: pathlib.Path, options: dict[str, Any]) -> None:
-    from ._export import Fetching, Question, finish, progress_bar, telling
+    from ._export import Fetching, Question, finish, finish_queried, progress_bar, telling
     from ._rows import chosen
     from ._spool import Spool
 
@@ -73,7 +80,11 @@ def _export(session: Session, resource: str, out: pathlib.Path, options: dict[st
                 with progress_bar(resource) as progress:
                     Fetching(client, command, question, spool, progress).run()
                 rows = spool.state.rows
-                finish(spool, out, kind, columns, guard=not options["unsafe_csv"])
+                guard = not options["unsafe_csv"]
+                if options["query"] is None:
+                    finish(spool, out, kind, columns, guard=guard)
+                else:
+                    rows = finish_queried(spool, out, options["query"], guard=guard)
         finally:
             spool.close()
     note(f"{rows} rows written to {out}.")

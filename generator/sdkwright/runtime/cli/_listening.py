@@ -12,11 +12,13 @@ from threading import Condition, Lock, Thread
 from typing import Any, Final
 
 from .._api import NAME
+from .._errors.calls import public_url
 from .._lazy import pathlib
 from ..errors import ConfigurationError, WebhookError
 from ..hooks.webhooks import Deliveries, WebhookEvent, Webhooks
 from ..webhooks._verifier import MAX_BODY
 from ..webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, UNAVAILABLE, Outcome, refuse_unread, refused
+from ._delivering import UnreachableError, post, same_place
 from ._output import json_line
 from ._session import note
 from ._text import escape_terminal
@@ -25,6 +27,9 @@ BUILDS_ON: Final = ("_api.NAME",)
 
 _DELIVERIES: Final = Deliveries()
 _RECEIVED: Final = Outcome(200, "received")
+NOT_HANDED_ON: Final = Outcome(502, "not handed on, deliver again")
+_BODILESS: Final = frozenset({204, 205})
+_UNFIT: Final = frozenset({*range(200), 304})
 _SECONDS: Final = 20
 """How long one step of a sender may take."""
 _LAST_SECONDS: Final = 5
@@ -52,11 +57,19 @@ class Receiver:
         save: The folder to keep bodies in, or None.
         as_json: Whether to print lines of JSON.
         count: After how many deliveries to end; None for never.
+        forward_to: Where each delivery is handed on to, or None.
     """
 
     def __init__(
-        self, webhooks: Webhooks | None, *, save: pathlib.Path | None, as_json: bool, count: int | None
+        self,
+        webhooks: Webhooks | None,
+        *,
+        save: pathlib.Path | None,
+        as_json: bool,
+        count: int | None,
+        forward_to: str | None = None,
     ) -> None:
+        self._forward_to = forward_to
         self._webhooks = webhooks
         self._save = save
         self._as_json = as_json
@@ -106,11 +119,15 @@ class Receiver:
         except WebhookError as error:
             outcome = refused(error)
             verdict = outcome.text
+        handed = None
+        if self._forward_to is not None:
+            # Whatever the verdict: the receiver is there to judge, and its answer is what the service gets.
+            outcome, handed = _hand_on(self._forward_to, body, headers or {})
         with self._lock:
             if self._left == 0:
                 return UNAVAILABLE
             kept = self._keep(body)
-            self._print_event(event, verdict, kept)
+            self._print_event(event, verdict, kept, handed)
             self._end_if_enough()
         return outcome
 
@@ -128,19 +145,21 @@ class Receiver:
             return None
         return name
 
-    def _print_event(self, event: WebhookEvent | None, verdict: str, kept: str | None) -> None:
+    def _print_event(self, event: WebhookEvent | None, verdict: str, kept: str | None, handed: str | None) -> None:
         now = datetime.now().astimezone()
         if self._as_json:
             row = {
                 "received": now,
                 "verdict": verdict,
                 "saved": kept,
+                **({} if handed is None else {"forwarded": handed}),
                 **(summary_row(event) if event is not None else {}),
             }
             print(json_line(row), flush=True)
             return
         what = summary_line(event) if event is not None else "not read"
-        print(f"{now:%H:%M:%S}  {verdict:<18} {what}{f'  [{kept}]' if kept else ''}", flush=True)
+        more = f"{f'  -> {handed}' if handed else ''}{f'  [{kept}]' if kept else ''}"
+        print(f"{now:%H:%M:%S}  {verdict:<18} {what}{more}", flush=True)
 
     def _end_if_enough(self) -> None:
         if self._left is None or self.server is None:
@@ -149,6 +168,18 @@ class Receiver:
         if self._left <= 0:
             # From another thread: the server waits for the one that handles this request.
             Thread(target=self.server.shutdown, daemon=True).start()
+
+
+def _hand_on(url: str, body: bytes, headers: Mapping[str, str]) -> tuple[Outcome, str]:
+    """Post a delivery as it came; what to answer, and what to tell a person."""
+    try:
+        answer = post(url, body, headers.items())
+    except UnreachableError as error:
+        note(f"error: {error.message}")
+        return NOT_HANDED_ON, "not reached"
+    # The answer here has a body, which some statuses forbid.
+    status = 200 if answer.status in _BODILESS else answer.status if answer.status not in _UNFIT else 502
+    return Outcome(status, "handed on"), f"{answer.status} in {answer.seconds:.3f} s"
 
 
 def _handler(receiver: Receiver) -> type[BaseHTTPRequestHandler]:
@@ -211,7 +242,15 @@ class _Server(ThreadingHTTPServer):
             note(f"error: a request could not be answered ({type(error).__name__}).")
 
 
-def listen(*, host: str, port: int, save: pathlib.Path | None, count: int | None, as_json: bool) -> None:
+def listen(
+    *,
+    host: str,
+    port: int,
+    save: pathlib.Path | None,
+    count: int | None,
+    as_json: bool,
+    forward_to: str | None = None,
+) -> None:
     """Receive deliveries until it is interrupted.
 
     Args:
@@ -220,15 +259,17 @@ def listen(*, host: str, port: int, save: pathlib.Path | None, count: int | None
         save: The folder to keep bodies in, or None.
         count: After how many deliveries to end; None for never.
         as_json: Whether to print lines of JSON.
+        forward_to: Where each delivery is handed on to, or None.
 
     Raises:
-        ConfigurationError: The address or the folder cannot be used, or the environment sets what cannot verify.
+        ConfigurationError: Deliveries would come back here, the address or the folder cannot be used, or the
+            environment sets what cannot verify.
     """
     missing = _DELIVERIES.missing_setting(os.environ)
     webhooks = None if missing else Webhooks.from_environment()
     if save is not None:
         save.mkdir(mode=0o700, parents=True, exist_ok=True)
-    receiver = Receiver(webhooks, save=save, as_json=as_json, count=count)
+    receiver = Receiver(webhooks, save=save, as_json=as_json, count=count, forward_to=forward_to)
     try:
         server = _Server((host, port), _handler(receiver))
     except (OSError, UnicodeError) as error:
@@ -236,7 +277,12 @@ def listen(*, host: str, port: int, save: pathlib.Path | None, count: int | None
         raise ConfigurationError(f"{host}:{port} cannot be listened at: {reason}.") from None
     with server:
         receiver.server = server
-        note(f"Listening at http://{host}:{server.server_address[1]}/ - Ctrl-C ends it.")
+        bound = int(server.server_address[1])
+        if forward_to is not None and same_place(forward_to, host, bound):
+            raise ConfigurationError("--forward-to leads back to this receiver; name the address of yours.")
+        note(f"Listening at http://{host}:{bound}/ - Ctrl-C ends it.")
+        if forward_to is not None:
+            note(f"Each delivery is handed on to {escape_terminal(public_url(forward_to))}.")
         if missing:
             note(missing)
         try:

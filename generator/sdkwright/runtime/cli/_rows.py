@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -18,7 +17,7 @@ from .._json.decimals import decimal_text
 from .._json.fields import EXTRAS, is_on_wire
 from .._json.hiding import hide_secrets, is_secret, is_secret_member
 from .._json.shapes import Shape, is_list, is_object, shape_of
-from ._text import escape_terminal
+from ._text import escape_terminal, nearest
 
 BUILDS_ON: Final = ("_api.COLUMNS",)
 
@@ -124,8 +123,8 @@ def chosen(fields: str, kind: Any) -> tuple[str, ...]:
         for step in path.split("."):
             names = _fields(place)
             if step not in names:
-                near = difflib.get_close_matches(step, names, 1)
-                hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names) or 'none'}."
+                near = nearest(step, names)
+                hint = f"did you mean {near}?" if near else f"there are {', '.join(names) or 'none'}."
                 raise click.UsageError(f"--fields: there is no field {escape_terminal(path)}; {hint}")
             place = names[step]
     return paths
@@ -144,6 +143,9 @@ def picked(row: object, columns: Sequence[str]) -> Row:
 
 
 def _at(row: Row, path: str) -> Any:
+    if path in row:
+        # What a query made may have a name with dots.
+        return row[path]
     value: Any = row
     for step in path.split("."):
         value = value.get(step) if is_object(value) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import Final
 
@@ -13,17 +13,12 @@ import click
 from .._api import NAME
 from .._names.errors import SDKError
 from ._app import ROOT, UnreadError
-from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, outcome_of, status_of
+from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, UNCERTAINTY, USAGE, advice_of, status_of
+from ._groups import unknown_option
 from ._session import Session
 from ._text import escape_terminal
 
 BUILDS_ON: Final = ("_api.NAME", "_names.errors.SDKError")
-
-_UNCERTAIN: Final = " The service may have carried it out; look before you repeat it."
-_ADVICE: Final[Mapping[str | None, str]] = {
-    "unknown": _UNCERTAIN,
-    "done": " The service has carried it out; do not repeat it.",
-}
 
 
 def run(arguments: Sequence[str], session: Session | None = None) -> int:
@@ -47,7 +42,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     except (BrokenPipeError, UnreadError):
         return _unread()
     except (KeyboardInterrupt, click.Abort):
-        _print_error(f"interrupted.{_UNCERTAIN if session.changing else ''}")
+        _print_error(f"interrupted.{UNCERTAINTY if session.changing else ''}")
         return INTERRUPTED
     except click.ClickException as error:
         return _usage(error)
@@ -57,7 +52,8 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
 
 
 def _usage(error: click.ClickException) -> int:
-    message = escape_terminal(error.format_message())
+    told = unknown_option(error) if isinstance(error, click.NoSuchOption) else error.format_message()
+    message = escape_terminal(told)
     context = error.ctx if isinstance(error, click.UsageError) else None
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(error.format_message(), err=True)
@@ -69,7 +65,7 @@ def _usage(error: click.ClickException) -> int:
 
 def _failed(error: Exception, session: Session) -> int:
     if isinstance(error, SDKError):
-        _print_error(f"{escape_terminal(error.message)}{_ADVICE.get(outcome_of(error), '')}")
+        _print_error(f"{escape_terminal(error.message)}{advice_of(error)}")
     elif isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         _print_error(escape_terminal(f"{where}{error.strerror or type(error).__name__}."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +15,8 @@ from rich.text import Text
 
 from .._json.shapes import is_list, is_object
 from ._rows import Row, by_weight, cell, flat, picked
+from ._session import note
+from ._text import escape_terminal
 
 if TYPE_CHECKING:
     from rich.console import JustifyMethod
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 _MOST_INNER: Final = 6
 _NEVER_CUT: Final = 12
 _GAP: Final = 2
+_MARK: Final = "\N{HORIZONTAL ELLIPSIS}"
 _STYLES: Final = {"ok": "green", "warning": "yellow", "failed": "bold red"}
 
 
@@ -50,7 +53,16 @@ def print_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
         console().print("Nothing there.")
         return
     out = console()
-    out.print(_table(rows, columns, out.width))
+    table, dropped = _table(rows, columns, out.width)
+    out.print(table)
+    _note_dropped(dropped)
+
+
+def _note_dropped(columns: Sequence[str]) -> None:
+    """Say which columns a table does without, and how to see them."""
+    if columns:
+        named = ", ".join(map(escape_terminal, columns))
+        note(f"{_MARK} Not wide enough for {named}; --fields chooses columns, --json has all.")
 
 
 def print_value(value: Any) -> None:
@@ -74,7 +86,11 @@ def print_value(value: Any) -> None:
         inner = [column for column in rows[0] if any(row.get(column) not in (None, []) for row in rows)]
         simple = [column for column in inner if not is_object(rows[0][column]) and not is_list(rows[0][column])]
         out.print(Text(f"\n{name}", style="bold"))
-        out.print(_table(rows, by_weight(simple)[:_MOST_INNER], out.width))
+        table, dropped = _table(rows, by_weight(simple)[:_MOST_INNER], out.width, more=len(inner) > _MOST_INNER)
+        out.print(table)
+        left_out = [*dropped, *by_weight(simple)[_MOST_INNER:], *(column for column in inner if column not in simple)]
+        if left_out:
+            note(f"{_MARK} {escape_terminal(name)} has {', '.join(map(escape_terminal, left_out))}; --json has all.")
 
 
 def print_checks(checks: Sequence[tuple[str, str, str]]) -> None:
@@ -124,15 +140,28 @@ def _cell(value: Any) -> str:
     return value.date().isoformat() if isinstance(value, datetime) else cell(value)
 
 
-def _table(rows: Sequence[Row], columns: Sequence[str], room: int) -> Table:
+def _table(rows: Sequence[Row], columns: Sequence[str], room: int, *, more: bool = False) -> tuple[Table, list[str]]:
+    """A table, with a mark behind its columns where some are left out; and the names of those that did not fit."""
     cells = [picked(row, columns) for row in rows]
     table = Table(box=None, header_style="bold", padding=(0, _GAP, 0, 0), pad_edge=False)
     widths = _widths(cells, columns, room)
+    dropped = _dropped(cells, columns, widths)
+    if dropped or more:
+        # The mark needs room of its own.
+        widths = _widths(cells, columns, room - len(_MARK) - _GAP)
+        dropped = _dropped(cells, columns, widths)
     for column, width in widths.items():
         values = [row.get(column) for row in cells]
         numeric = any(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in values)
         side: JustifyMethod = "right" if numeric else "left"
         table.add_column(Text(_label(column)), justify=side, no_wrap=True, overflow="ellipsis", width=width)
+    if dropped or more:
+        table.add_column(Text(_MARK), no_wrap=True, width=len(_MARK))
     for row in cells:
         table.add_row(*(Text(_cell(row.get(column))) for column in widths))
-    return table
+    return table, dropped
+
+
+def _dropped(cells: Sequence[Row], columns: Sequence[str], kept: Mapping[str, int]) -> list[str]:
+    """The columns that hold something and have no room; what is empty everywhere is missed by nobody."""
+    return [column for column in columns if column not in kept and any(row.get(column) is not None for row in cells)]

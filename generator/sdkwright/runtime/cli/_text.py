@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import re
+from collections.abc import Iterable
 from typing import Final
 
 RAW: Final = "raw:"
@@ -50,3 +52,17 @@ def visible_lines(text: str) -> str:
 def option(name: str) -> str:
     """Return the name of an argument or a resource as the command line has it: `page-size`."""
     return name.replace("_", "-").replace(".", "-")
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """Return the name that a person may have meant, or None where none is near.
+
+    Args:
+        word: What was written.
+        names: What there is.
+    """
+    known = list(names)
+    found = difflib.get_close_matches(word.lower(), known, 1)
+    # Of a long name the beginning alone, or the end, is far from all of it.
+    parts = [name for name in known if len(word) > 2 and word.lower() in name]  # noqa: PLR2004 - fewer letters are in many
+    return next(iter(found or parts), None)

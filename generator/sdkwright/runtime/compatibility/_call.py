@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 from msgspec import UNSET
 
@@ -17,6 +17,7 @@ from ._pages import Asked
 from ._values import Specification, given, is_mapping, listed, upload, wired
 
 _NOTHING: Final[Mapping[str, Any]] = {}
+_DOTS: Final = frozenset({".", ".."})
 _EVENTS: Final = "text/event-stream"
 
 
@@ -175,17 +176,35 @@ class Call:
 
 def _addressed(operation: Operation[Any], address: str, base_url: str) -> dict[str, Any]:
     """What the core takes for the address of a page."""
-    base, target = urlsplit(base_url), urlsplit(urljoin(f"{base_url.rstrip('/')}{operation.path}", address))
-    below = base.path.rstrip("/")
-    if target[:2] != base[:2] or not f"{target.path}/".startswith(f"{below}/"):
-        raise ConfigurationError(
-            f"{operation.name}: the next page is on {target.scheme}://{target.hostname}, not below the base URL; "
-            "nothing is sent there."
-        )
+    path, query = below(
+        address, f"{base_url.rstrip('/')}{operation.path}", base_url, f"{operation.name}: the next page"
+    )
     twin: Operation[Any] = copy.copy(operation)
-    twin.path = target.path.removeprefix(below)
-    twin.parameters = ()
+    twin.path, twin.parameters = path, ()
+    return {"operation": twin, "query": query}
+
+
+def below(address: str, start: str, base_url: str, what: str) -> tuple[str, dict[str, Any]]:
+    """Return the path of an address below the base URL, and its query.
+
+    Args:
+        address: Absolute, or relative.
+        start: The URL that it is relative to.
+        base_url: Where requests go.
+        what: What has the address, for an error.
+
+    Raises:
+        ConfigurationError: It is another service's.
+    """
+    base, target = urlsplit(base_url), urlsplit(urljoin(start, address))
+    above = base.path.rstrip("/")
+    # What a dot leads to, servers do not agree on.
+    is_below = f"{target.path}/".startswith(f"{above}/") and _DOTS.isdisjoint(unquote(target.path).split("/"))
+    if target[:2] != base[:2] or not is_below:
+        raise ConfigurationError(
+            f"{what} is on {target.scheme}://{target.hostname}, not below the base URL; nothing is sent there."
+        )
     query: dict[str, Any] = {}
     for name, value in parse_qsl(target.query, keep_blank_values=True):
         query[name] = [*query[name], value] if name in query else [value]
-    return {"operation": twin, "query": {name: found if found[1:] else found[0] for name, found in query.items()}}
+    return target.path.removeprefix(above), {name: found if found[1:] else found[0] for name, found in query.items()}

@@ -106,9 +106,12 @@ class ForwardPage(msgspec.Struct, Generic[T], frozen=True):
         return unknown_fields(self.content, kind) if self.content and kind is not None else {}
 
     def __repr__(self) -> str:
+        from .._json.display import screen_text
+
         # A position may be an address of which nobody knows what it tells.
         more = "None" if self.next_position is None else "..."
-        return f"ForwardPage(items={self.items!r}, number={self.number}, total={self.total}, next_position={more})"
+        items = screen_text(self.items)
+        return f"ForwardPage(items={items}, number={self.number}, total={self.total}, next_position={more})"
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)

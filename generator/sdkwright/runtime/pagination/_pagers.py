@@ -17,6 +17,7 @@ from ..options import RequestOptions
 from ..responses import RawResponse, parse_in_time
 from ._page_number import Walk
 from ._request import Page, Plan
+from ._tables import AsyncTables, Tables
 
 BUILDS_ON: Final = ("_api.NAME",)
 
@@ -152,13 +153,16 @@ class _Base(Generic[T]):
         pager._plan = self._plan.prefetching(pages)  # noqa: SLF001 - of the same class
         return pager
 
+    def _item_place(self) -> tuple[Any, tuple[str, ...]]:
+        return self._plan.operation.result, (self._plan.layout.items,)
+
     def __repr__(self) -> str:
         plan = self._plan
         ahead = f", prefetch={plan.ahead}" if plan.ahead else ""
         return f"{type(self).__name__}({plan.operation.name!r}, page={plan.page}, page_size={plan.page_size}{ahead})"
 
 
-class Pager(_Base[T]):
+class Pager(_Base[T], Tables[T]):
     """The items of a list, fetched page by page while they are read. Each iteration starts again.
 
     Args:
@@ -267,7 +271,7 @@ class Pager(_Base[T]):
         return [outcome, *(future.result() for future in futures)]
 
 
-class AsyncPager(_Base[T]):
+class AsyncPager(_Base[T], AsyncTables[T]):
     """The items of a list, fetched page by page while they are read. Each iteration starts again.
 
     The arguments are those of `Pager`, but for a client that is asynchronous.

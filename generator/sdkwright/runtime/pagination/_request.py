@@ -57,7 +57,10 @@ class Page(msgspec.Struct, Generic[T], frozen=True):
         return unknown_fields(self.content, type(self.envelope)) if self.content else {}
 
     def __repr__(self) -> str:
-        return f"Page(items={self.items!r}, number={self.number}, total={self.total}, next_number={self.next_number})"
+        from .._json.display import screen_text
+
+        items = screen_text(self.items)
+        return f"Page(items={items}, number={self.number}, total={self.total}, next_number={self.next_number})"
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)

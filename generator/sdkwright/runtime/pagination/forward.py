@@ -29,6 +29,7 @@ from ._forward_page import ForwardPage, Position, Scheme
 from ._forward_request import ForwardPlan
 from ._forward_walk import ForwardWalk
 from ._pagers import AsyncItems, Items
+from ._tables import AsyncTables, Tables
 
 # Only a package carries it whose lists have addresses of pages.
 _addresses: Any = lazy_module(".pagination._addresses")
@@ -107,13 +108,16 @@ class _Base(Generic[T]):
         pager._plan = self._plan.resumed(position)  # noqa: SLF001 - of the same class
         return pager
 
+    def _item_place(self) -> tuple[Any, tuple[str, ...]]:
+        return self._plan.operation.result, self._plan.scheme.items
+
     def __repr__(self) -> str:
         plan = self._plan
         resumed = ", resumed" if plan.position is not None else ""
         return f"{type(self).__name__}({plan.operation.name!r}, {plan.scheme.style!r}{resumed})"
 
 
-class ForwardPager(_Base[T]):
+class ForwardPager(_Base[T], Tables[T]):
     """The items of a list, fetched page by page while they are read. Each iteration starts again.
 
     Args:
@@ -221,7 +225,7 @@ class ForwardPager(_Base[T]):
             return plan.failed(error, number), "", _NO_HEADERS
 
 
-class AsyncForwardPager(_Base[T]):
+class AsyncForwardPager(_Base[T], AsyncTables[T]):
     """The items of a list, fetched page by page while they are read. Each iteration starts again.
 
     The arguments are those of `ForwardPager`, but for a client that is asynchronous.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         enums as enums,
         errors as errors,
         events as events,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -76,6 +77,11 @@ if TYPE_CHECKING:
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         Mechanic as Mechanic,
         MechanicPage as MechanicPage,
@@ -107,6 +113,7 @@ _HOME = {
     "enums": ".",
     "errors": ".",
     "events": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -145,6 +152,9 @@ _HOME = {
     "WorkshopError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "Mechanic": ".models",
     "MechanicPage": ".models",
     "Part": ".models",
@@ -211,6 +221,9 @@ __all__ = [
     "UnsetType",
     "Workshop",
     "WorkshopError",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

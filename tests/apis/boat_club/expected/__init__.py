@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         enums as enums,
         errors as errors,
         events as events,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -76,6 +77,11 @@ if TYPE_CHECKING:
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         Boat as Boat,
     )
@@ -100,6 +106,7 @@ _HOME = {
     "enums": ".",
     "errors": ".",
     "events": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -138,6 +145,9 @@ _HOME = {
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "Boat": ".models",
     "RequestOptions": ".options",
     "RetryPolicy": ".options",
@@ -190,6 +200,9 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         enums as enums,
         errors as errors,
         events as events,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -78,6 +79,11 @@ if TYPE_CHECKING:
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         Advice as Advice,
         AdviseJobRequest as AdviseJobRequest,
@@ -112,6 +118,7 @@ _HOME = {
     "enums": ".",
     "errors": ".",
     "events": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -152,6 +159,9 @@ _HOME = {
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "Advice": ".models",
     "AdviseJobRequest": ".models",
     "Health": ".models",
@@ -225,6 +235,9 @@ __all__ = [
     "UnprocessableEntityError",
     "UnsetType",
     "Word",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

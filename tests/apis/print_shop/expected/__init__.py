@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         errors as errors,
         events as events,
         files as files,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -81,6 +82,11 @@ if TYPE_CHECKING:
         FileTypes as FileTypes,
         Upload as Upload,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         Login as Login,
         PhotoChange as PhotoChange,
@@ -114,6 +120,7 @@ _HOME = {
     "errors": ".",
     "events": ".",
     "files": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -154,6 +161,9 @@ _HOME = {
     "ResponseEvent": ".events",
     "FileTypes": ".files",
     "Upload": ".files",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "Login": ".models",
     "PhotoChange": ".models",
     "PhotoUpload": ".models",
@@ -224,6 +234,9 @@ __all__ = [
     "UnprocessableEntityError",
     "UnsetType",
     "Upload",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

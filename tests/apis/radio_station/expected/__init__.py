@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         errors as errors,
         events as events,
         files as files,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -119,6 +120,11 @@ if TYPE_CHECKING:
         FileTypes as FileTypes,
         Upload as Upload,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         AddRecordingRequest as AddRecordingRequest,
         Chart as Chart,
@@ -168,6 +174,7 @@ _HOME = {
     "errors": ".",
     "events": ".",
     "files": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -230,6 +237,9 @@ _HOME = {
     "ResponseEvent": ".events",
     "FileTypes": ".files",
     "Upload": ".files",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "AddRecordingRequest": ".models",
     "Chart": ".models",
     "ChartPage": ".models",
@@ -351,8 +361,11 @@ __all__ = [
     "UnsetType",
     "Upload",
     "file_from_path",
+    "json_default",
     "not_given",
     "omit",
+    "to_arrow",
+    "to_rows",
 ]
 
 

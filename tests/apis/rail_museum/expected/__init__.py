@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         enums as enums,
         errors as errors,
         events as events,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -75,6 +76,11 @@ if TYPE_CHECKING:
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         Booking as Booking,
         BookingEvent as BookingEvent,
@@ -111,6 +117,7 @@ _HOME = {
     "enums": ".",
     "errors": ".",
     "events": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -152,6 +159,9 @@ _HOME = {
     "WebhookPayloadError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "Booking": ".models",
     "BookingEvent": ".models",
     "CopyTourResponse": ".models",
@@ -234,6 +244,9 @@ __all__ = [
     "UnsetType",
     "WebhookError",
     "WebhookPayloadError",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

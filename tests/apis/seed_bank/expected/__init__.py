@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         enums as enums,
         errors as errors,
         events as events,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -80,6 +81,11 @@ if TYPE_CHECKING:
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         Bag as Bag,
         Grade as Grade,
@@ -111,6 +117,7 @@ _HOME = {
     "enums": ".",
     "errors": ".",
     "events": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -150,6 +157,9 @@ _HOME = {
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "Bag": ".models",
     "Grade": ".models",
     "Kind": ".models",
@@ -216,6 +226,9 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         errors as errors,
         events as events,
         files as files,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -82,6 +83,11 @@ if TYPE_CHECKING:
         FileTypes as FileTypes,
         Upload as Upload,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         BookCourseRequest as BookCourseRequest,
         Course as Course,
@@ -112,6 +118,7 @@ _HOME = {
     "errors": ".",
     "events": ".",
     "files": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -153,6 +160,9 @@ _HOME = {
     "ResponseEvent": ".events",
     "FileTypes": ".files",
     "Upload": ".files",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "BookCourseRequest": ".models",
     "Course": ".models",
     "CourseLevel": ".models",
@@ -218,6 +228,9 @@ __all__ = [
     "UnsetType",
     "UpdateCoursePosterRequest",
     "Upload",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         errors as errors,
         events as events,
         files as files,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -79,6 +80,11 @@ if TYPE_CHECKING:
     from .files import (
         FileTypes as FileTypes,
         Upload as Upload,
+    )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
     )
     from .models import (
         Aisle as Aisle,
@@ -139,6 +145,7 @@ _HOME = {
     "errors": ".",
     "events": ".",
     "files": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -178,6 +185,9 @@ _HOME = {
     "ResponseEvent": ".events",
     "FileTypes": ".files",
     "Upload": ".files",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "Aisle": ".models",
     "AmountOff": ".models",
     "AnyEvent": ".models",
@@ -300,6 +310,9 @@ __all__ = [
     "UnsetType",
     "Upload",
     "Window",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         errors as errors,
         events as events,
         files as files,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -86,6 +87,11 @@ if TYPE_CHECKING:
         FileTypes as FileTypes,
         Upload as Upload,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         Crossing as Crossing,
         CrossingPaid as CrossingPaid,
@@ -123,6 +129,7 @@ _HOME = {
     "errors": ".",
     "events": ".",
     "files": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -168,6 +175,9 @@ _HOME = {
     "ResponseEvent": ".events",
     "FileTypes": ".files",
     "Upload": ".files",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "Crossing": ".models",
     "CrossingPaid": ".models",
     "CrossingPaidKind": ".models",
@@ -245,6 +255,9 @@ __all__ = [
     "WebhookPayloadError",
     "WebhookSignatureError",
     "Webhooks",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         enums as enums,
         errors as errors,
         events as events,
+        interchange as interchange,
         models as models,
         options as options,
         pagination as pagination,
@@ -75,6 +76,11 @@ if TYPE_CHECKING:
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
     )
+    from .interchange import (
+        json_default as json_default,
+        to_arrow as to_arrow,
+        to_rows as to_rows,
+    )
     from .models import (
         Observation as Observation,
         Place as Place,
@@ -102,6 +108,7 @@ _HOME = {
     "enums": ".",
     "errors": ".",
     "events": ".",
+    "interchange": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -139,6 +146,9 @@ _HOME = {
     "WeatherError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "json_default": ".interchange",
+    "to_arrow": ".interchange",
+    "to_rows": ".interchange",
     "Observation": ".models",
     "Place": ".models",
     "Sky": ".models",
@@ -197,6 +207,9 @@ __all__ = [
     "UnsetType",
     "Weather",
     "WeatherError",
+    "json_default",
+    "to_arrow",
+    "to_rows",
 ]
 
 

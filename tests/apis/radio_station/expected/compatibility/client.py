@@ -12,6 +12,7 @@ from .._redaction.values import as_secret
 from ..client import AsyncRadio as _AsyncCore, Radio as _Core
 from ._client import DEFAULT_MAX_RETRIES, AsyncFacade, SyncFacade
 from ._options import Timeout
+from ._requests import AsyncRequests, SyncRequests
 from ._values import NotGiven, not_given
 from .resources._client import AsyncClientResource, ClientResource
 
@@ -35,7 +36,7 @@ _VARIABLES: Final[Mapping[str, str]] = {"api_key": "RADIO_API_KEY", "studio": "R
 _SENT: Final[Mapping[str, str]] = {"studio": "X-Studio"}
 
 
-class Radio(SyncFacade, ClientResource):
+class Radio(SyncFacade, ClientResource, SyncRequests):
     """A client with the arguments that callers of the former SDK know.
 
     Args:
@@ -141,7 +142,7 @@ class Radio(SyncFacade, ClientResource):
         return StationsResource(self)
 
 
-class AsyncRadio(AsyncFacade, AsyncClientResource):
+class AsyncRadio(AsyncFacade, AsyncClientResource, AsyncRequests):
     """A client with the arguments that callers of the former SDK know.
 
     Args:

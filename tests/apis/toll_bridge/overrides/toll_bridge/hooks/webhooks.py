@@ -7,7 +7,7 @@ import hmac
 import os
 import re
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import attrs
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Deliveries", "EventType", "WebhookEvent", "Webhooks"]
 
-BUILDS_ON: Final = ("webhook_events.WebhookEvent", "webhook_events.parse_event")
+BUILDS_ON: Final = (
+    "testing.build",
+    "webhook_events.WebhookEvent",
+    "webhook_events.parse_event",
+)
 
 HEADER: Final = "bridge-signature"
 VARIABLE: Final = "BRIDGE_WEBHOOK_SECRET"
@@ -164,6 +168,33 @@ class Deliveries:
             event: Any event.
         """
         return f"{event.type} {event.id}"
+
+    def event_names(self) -> Sequence[str]:
+        """Return the types of events."""
+        return tuple(str(kind.value) for kind in EventType)
+
+    def sample(self, name: str, environ: Mapping[str, str]) -> tuple[bytes, Mapping[str, str]]:
+        """Return a signed delivery.
+
+        Args:
+            name: The type.
+            environ: The environment variables.
+
+        Raises:
+            ConfigurationError: The secret is not set.
+        """
+        from toll_bridge import models
+        from toll_bridge._json.codec import encode
+        from toll_bridge.testing import build
+
+        secrets = values_of(from_variables(environ, (VARIABLE,)))
+        if not secrets:
+            raise ConfigurationError(f"{VARIABLE} is not set, so a delivery cannot be signed.")
+        model = getattr(models, "".join(word.capitalize() for word in name.split(".")))
+        body = encode(build(model))
+        moment = str(int(time.time()))
+        signed = _signer(SecretBytes(secrets[0].encode()))(f"{moment}.".encode() + body)
+        return body, {HEADER: f"t={moment},v1={signed}", "content-type": "application/json"}
 
 
 def _signer(secret: SecretBytes) -> Callable[[bytes], str]:
