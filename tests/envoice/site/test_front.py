@@ -57,4 +57,4 @@ def test_every_page_is_there_as_text_and_on_the_map(pages, site):
 
 
 def test_the_generator_has_a_section_of_its_own(pages):
-    assert re.search(r'href="make/start\.html" class="md-tabs__link"', re.sub(r"\s+", " ", pages["index.html"]))
+    assert re.search(r'href="\./make/start\.html" class="md-tabs__link"', re.sub(r"\s+", " ", pages["index.html"]))
