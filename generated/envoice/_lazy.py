@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import httpx
     import redis
     import redis.asyncio as redis_asyncio
+    import sqlalchemy
+    import sqlalchemy.ext.asyncio as sqlalchemy_asyncio
 
 __all__ = [
     "anyio",
@@ -31,11 +33,14 @@ __all__ = [
     "pathlib",
     "redis",
     "redis_asyncio",
+    "sqlalchemy",
+    "sqlalchemy_asyncio",
 ]
 
 _PACKAGE: Final = __name__.rpartition(".")[0]
 _HOMES: Final = {
     "redis_asyncio": "redis.asyncio",
+    "sqlalchemy_asyncio": "sqlalchemy.ext.asyncio",
 }
 
 
