@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import redis.asyncio as redis_asyncio
     import sqlalchemy
     import sqlalchemy.ext.asyncio as sqlalchemy_asyncio
+    from opentelemetry import metrics, trace
 
 __all__ = [
     "anyio",
@@ -30,15 +31,19 @@ __all__ = [
     "click",
     "fastapi",
     "httpx",
+    "metrics",
     "pathlib",
     "redis",
     "redis_asyncio",
     "sqlalchemy",
     "sqlalchemy_asyncio",
+    "trace",
 ]
 
 _PACKAGE: Final = __name__.rpartition(".")[0]
 _HOMES: Final = {
+    "metrics": "opentelemetry.metrics",
+    "trace": "opentelemetry.trace",
     "redis_asyncio": "redis.asyncio",
     "sqlalchemy_asyncio": "sqlalchemy.ext.asyncio",
 }

@@ -121,6 +121,9 @@ class Receiver(Failures):
         """The largest body to read, in bytes: the `max_body` of `Webhooks`."""
         return self.webhooks.max_body
 
+    observer: Any = None
+    """What watches deliveries, where the module `otel` was asked to; that of the class watches those of all."""
+
     def deliver(self, body: bytes, headers: Mapping[str, str] | None, how: How | None = None) -> "Flow[Outcome]":
         """Say the steps of one delivery.
 
@@ -132,6 +135,13 @@ class Receiver(Failures):
         Returns:
             The steps, which end with what to answer.
         """
+        steps = self._deliver(body, headers, how)
+        if self.observer is None:
+            return steps
+        watched: Flow[Outcome] = self.observer.delivery(steps, body, headers)
+        return watched
+
+    def _deliver(self, body: bytes, headers: Mapping[str, str] | None, how: How | None) -> "Flow[Outcome]":
         if not isinstance(body, bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance]
             _log.error("No delivery can be verified: handle() takes the bytes received, not %s.", type(body).__name__)
             return endpoint.NOT_SET_UP
@@ -139,6 +149,8 @@ class Receiver(Failures):
             event = yield from self._verified(bytes(body), headers)
         except _RefusedError as refusal:
             return refusal.outcome
+        if self.observer is not None:
+            self.observer.verified(_key(event), event.type)
         if self._enqueue is None and not self.handlers.matching(event):
             _log_unhandled(event)
             return endpoint.NOTHING_TO_DO
