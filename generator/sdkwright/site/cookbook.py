@@ -17,12 +17,14 @@ _HEADER: Final = (
 )
 _SPELT: Final = {
     "api": "API",
+    "asgi": "ASGI",
     "django": "Django",
     "fastapi": "FastAPI",
     "flask": "Flask",
     "mcp": "MCP",
     "opentelemetry": "OpenTelemetry",
     "pdf": "PDF",
+    "wsgi": "WSGI",
 }
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 

@@ -40,6 +40,9 @@ def problem(line: str) -> str:
 
 def _problem(words: list[str]) -> str:  # noqa: C901, PLR0911 - one for each kind of command
     program, *rest = words
+    if "=" in program:
+        # Settings of a service that are no command; those of others are not ours to know.
+        program, rest = "export", [word for word in words if word.startswith("ENVOICE_")]
     match program, rest:
         case "export", _:
             unknown = [name for name in (word.partition("=")[0] for word in rest) if name not in variables()]

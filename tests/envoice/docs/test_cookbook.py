@@ -20,9 +20,12 @@ RUN_BY = {
     "opentelemetry_tracing": "tests/envoice/examples/test_opentelemetry_tracing.py",
     "quickstart": "tests/envoice/docs/test_cookbook.py",
     "webhook_to_database": "tests/envoice/examples/test_programs.py",
+    "webhooks_asgi": "tests/envoice/webhooks/test_examples_exactly_once.py",
     "webhooks_django": "tests/envoice/webhooks/test_examples.py",
     "webhooks_fastapi": "tests/envoice/webhooks/test_examples.py",
     "webhooks_flask": "tests/envoice/webhooks/test_examples.py",
+    "webhooks_lambda": "tests/envoice/webhooks/test_examples_exactly_once.py",
+    "webhooks_wsgi": "tests/envoice/webhooks/test_examples_exactly_once.py",
 }
 
 

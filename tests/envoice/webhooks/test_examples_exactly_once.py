@@ -4,14 +4,12 @@ import base64
 import io
 import runpy
 import sqlite3
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from tests.envoice.docs.recipes import program
 from tests.envoice.webhooks.receiver import SCHEME, SECRET, delivery
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -23,7 +21,7 @@ def example(tmp_path, monkeypatch):
 
     def run(name, driver="sqlite"):
         monkeypatch.setenv("DATABASE_URL", f"{driver}:///{database}")
-        return runpy.run_path(str(ROOT / "examples" / f"webhooks_{name}.py"), run_name="example")
+        return runpy.run_path(str(program(f"webhooks_{name}")), run_name="example")
 
     def written():
         with sqlite3.connect(database) as connection:
