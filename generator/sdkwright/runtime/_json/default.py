@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import msgspec
@@ -41,5 +42,5 @@ def json_default(value: object) -> Any:
     if isinstance(value, Enum | JsonText):
         return base
     if isinstance(value, set | frozenset | tuple):
-        return list(value)
+        return [*cast("Iterable[object]", value)]
     raise TypeError(f"a value of the type {type(value).__name__} has no JSON form")

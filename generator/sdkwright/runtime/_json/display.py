@@ -187,9 +187,9 @@ def _for_rich(value: object, *, in_lines: bool) -> object:
     if not isinstance(value, list | dict | msgspec.Struct):
         return value
     if not in_lines:
-        return _Written(_cut(_Cutter(1, 1).text(value, 1), _MOST_TEXT))
+        return _Written(_cut(_Cutter(1, 1).text(cast("object", value), 1), _MOST_TEXT))
     if not isinstance(value, list):
-        return value
+        return cast("object", value)
     items = cast("list[object]", value)
     left = len(items) - _RICH_ITEMS
     more = [_Written(f"{_ELLIPSIS} {left} more")] if left > 0 else []

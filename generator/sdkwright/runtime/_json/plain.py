@@ -292,7 +292,7 @@ class _Reader:
         if isinstance(value, str | Enum):
             self._refuse_hidden(value, path)
         is_inexact = (shape.kind is Decimal or shape.is_amount) and isinstance(value, float)
-        return self._amount(float.__float__(value), path) if is_inexact else as_base_type(value)
+        return self._amount(float.__float__(cast("float", value)), path) if is_inexact else as_base_type(value)
 
     def _amount(self, value: float, path: str) -> Decimal:
         exact = Decimal(repr(value))

@@ -141,10 +141,11 @@ class _Describing:
             return schemas.dict_schema(schemas.str_schema(), self._value(shape.value or Shape(object)))
         if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
             return self.model(kind)
-        if is_enum(kind) or is_int_enum(kind):
-            return self._enum(kind)
-        kind = Decimal if shape.is_amount else kind
-        return getattr(schemas, _KINDS.get(kind, "any_schema"))()
+        plain = cast("Any", kind)
+        if is_enum(plain) or is_int_enum(plain):
+            return self._enum(plain)
+        plain = Decimal if shape.is_amount else plain
+        return getattr(schemas, _KINDS.get(plain, "any_schema"))()
 
     def _enum(self, kind: Any) -> Any:
         schemas = self._schemas
