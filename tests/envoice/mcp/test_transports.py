@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import signal
+import subprocess
 
 import pytest
 from mcp import Client
@@ -59,6 +61,20 @@ def test_over_stdio_by_a_client_of_an_earlier_protocol(server):
             return await talk(client)
 
     check(asyncio.run(go()), server)
+
+
+def test_ctrl_c_ends_it_while_it_waits(server):
+    started = over_stdio(server)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([started.command, *started.args], env=started.env, **pipes) as process:
+        begin = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
+        asked = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": begin}
+        process.stdin.write(json.dumps(asked).encode() + b"\n")
+        process.stdin.flush()
+        assert b'"serverInfo"' in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert process.stderr.read() == b"error: interrupted.\n"
 
 
 def test_the_session_of_the_guide_is_what_the_official_client_sees(server):

@@ -224,6 +224,28 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(normalise
             ),
         ),
         (
+            LEAST + "[mcp]\nenabled = true",
+            ": [mcp] enabled: the command line starts the server; set enabled under [command_line] too.",
+        ),
+        (
+            LEAST + '[mcp]\ntools = ["orders"]',
+            (
+                ': [mcp] tools: ["orders"] is not allowed; allowed is a list of operations by their names in Python, '
+                'each once, such as ["orders.list"].'
+            ),
+        ),
+        (
+            LEAST + '[mcp.prompts.bill]\nabout = "Bill"\ntext = " "',
+            ': [mcp.prompts.bill] text: " " is not allowed; allowed is text of at most 4,000 characters.',
+        ),
+        (
+            LEAST + '[mcp.prompts.bill]\nabout = "Bill"\ntext = "a\\u001bb"',
+            (
+                ': [mcp.prompts.bill] text: "a\N{REPLACEMENT CHARACTER}b" is not allowed; allowed is text of at most '
+                "4,000 characters."
+            ),
+        ),
+        (
             LEAST + "[command_line]\nenabled = 1",
             ": [command_line] enabled: 1 is not allowed; allowed is true or false.",
         ),

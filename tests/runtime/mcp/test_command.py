@@ -17,6 +17,7 @@ __all__ = ["cli", "variables"]
 def started(monkeypatch):
     """What would be served."""
     found = []
+    monkeypatch.setattr(_command.signal, "signal", lambda *_: None)
     monkeypatch.setattr(anyio, "run", lambda *arguments: found.append(arguments))
     return found
 

@@ -35,6 +35,7 @@ def follow(ask, tool, arguments, **settings):
             following = result.structured_content.get("next")
             given = None if following is None else arguments | following
             calls += 1
+            assert calls < 50
         return found, calls
 
     return ask(talk, **settings)
@@ -176,3 +177,18 @@ def test_what_should_not_happen_tells_nothing_of_itself(call, fake):
 def test_a_value_that_is_no_record_is_answered_too(call, fake):
     fake.answer("things.get_status", "Paid")
     assert data(call("call_read", {"operation": "things.get_status", "arguments": {"id": 7}})) == "Paid"
+
+
+def test_a_list_with_numbered_pages_has_no_positions(call, fake):
+    refused = call("things_list", {"position": "abc"})
+    assert text(refused) == "things.list has numbered pages; ask for one with page."
+    fake.assert_not_called()
+
+
+def test_a_file_that_cannot_be_written_is_told_without_its_path(call, fake):
+    def fail(_):
+        raise PermissionError(13, "Permission denied", "/home/somebody/.secrets")
+
+    fake.answer("owners.list", fail)
+    said = text(call("owners_list"))
+    assert "/home" not in said

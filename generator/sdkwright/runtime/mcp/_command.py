@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from importlib.util import find_spec
 from typing import Any, Final
@@ -11,6 +12,7 @@ import click
 
 from .._api import TITLE
 from .._lazy import pathlib
+from ..cli._exits import INTERRUPTED
 from ..cli._session import Session, needs, note
 from ..cli._values import Whole
 from ..errors import ConfigurationError
@@ -58,7 +60,15 @@ def MCP(session: Session, /, **options: Any) -> None:  # noqa: N802 - a constant
     _check(options, token)
     import anyio  # what it imports takes a second, which the help does without
 
+    if not options["http"]:
+        # A thread waits for standard input, and nothing else would end it.
+        signal.signal(signal.SIGINT, _interrupted)
     anyio.run(_serve, session, options, token)
+
+
+def _interrupted(*_: object) -> None:
+    note("error: interrupted.")
+    os._exit(INTERRUPTED)
 
 
 def _token(variable: str | None) -> str | None:
