@@ -1,5 +1,6 @@
 """What holds for all tests: where the package and its generator are imported from, and what they inherit."""
 
+import contextlib
 import gc
 import os
 from importlib import import_module
@@ -46,7 +47,25 @@ def pytest_configure(config):
     )
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    if not isinstance(collector, (pytest.Module, pytest.Class)):
+        return (yield)
+    # Importing a module reaches what is measured; making thousands of items of it does not. An error comes again below.
+    with contextlib.suppress(Exception, pytest.skip.Exception):
+        _ = collector.obj
+    with measuring.unmeasured():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(config, items):
+    with measuring.unmeasured():
+        _choose(config, items)
+        return (yield)
+
+
+def _choose(config, items):
     measured_elsewhere.leave_out(items)
     only_full = [item for item in items if item.get_closest_marker("full")]
     if unreasoned := [item.nodeid for item in only_full if not item.get_closest_marker("full").kwargs.get("reason")]:

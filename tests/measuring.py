@@ -33,8 +33,14 @@ def _controller() -> Any:
 
 
 def leave_workers_to_the_plugin() -> None:
-    """Have workers not measured as any process that is started, but by pytest-cov alone, which can rest."""
+    """Have workers measured by pytest-cov alone, which can rest, and not as any process that is started.
+
+    The process that hands tests out to them runs none, and is not measured.
+    """
     os.environ.pop(_CHILDREN, None)
+    controller = _controller()
+    if controller is not None:
+        controller.pause()
 
 
 @contextlib.contextmanager

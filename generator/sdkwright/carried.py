@@ -24,6 +24,7 @@ CARRIED: Final = (
     "normalise",
     "release",
     "runtime",
+    "site",
     "stainless",
 )
 """The folders: code that packages carry, templates, and rooms of many small modules."""

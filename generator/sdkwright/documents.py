@@ -7,7 +7,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final, TypeAlias
 
 import yaml
 
@@ -18,6 +18,10 @@ from sdkwright.plain_yaml import SCALARS, load_yaml
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 100
 MAX_NODES = 1_000_000
+
+Steps: TypeAlias = "tuple[Steps, str | int] | tuple[()]"
+"""The steps to a value of a document, each with those before it: a pointer is made of them only where it is told."""
+_HOLDERS: Final = (dict, list)
 
 
 def load(data: bytes, *, name: str, tell: Tell | None = None) -> dict[str, Any]:
@@ -92,10 +96,11 @@ def dump_yaml(document: dict[str, Any], *, header: str) -> str:
 
 def copied(value: Any) -> Any:
     """A copy of a JSON value that shares nothing with it, in a fifth of the time that `copy.deepcopy` takes."""
+    # A call for each text and number would take twice as long.
     if isinstance(value, dict):
-        return {key: copied(child) for key, child in value.items()}
+        return {key: copied(child) if isinstance(child, _HOLDERS) else child for key, child in value.items()}
     if isinstance(value, list):
-        return [copied(child) for child in value]
+        return [copied(child) if isinstance(child, _HOLDERS) else child for child in value]
     return value
 
 
@@ -114,6 +119,19 @@ def walk(value: object, pointer: str = "") -> Iterator[tuple[str, Any]]:
 def mapping(node: object) -> dict[str, Any]:
     """A node that should be an object; an empty one where it is something else."""
     return node if isinstance(node, dict) else {}
+
+
+def pointer_to(steps: Steps) -> str:
+    """The JSON pointer of steps that were collected, the last one first: `(("", "paths"), "/orders")`.
+
+    Args:
+        steps: The steps before the last one, and that; `()` for the whole document.
+    """
+    found: list[str] = []
+    while steps:
+        steps, step = steps
+        found.append(escape(str(step)))
+    return "".join(f"/{step}" for step in reversed(found))
 
 
 def escape(key: str) -> str:

@@ -63,6 +63,7 @@ ROOMS: Final = (
             "hooks/webhooks.py",
             "hooks/_webhooks.py",
             *(f"cli/_{name}.py" for name in ("delivering", "listening", "trigger", "webhooks")),
+            "otel/_deliveries.py",
         ),
         ("WebhookError", "WebhookPayloadError", "WebhookSignatureError"),
     ),
@@ -80,6 +81,7 @@ ROOMS: Final = (
         ("compatibility/", "types/"),
     ),
     Room("testing", "[testing] enabled", lambda configuration: configuration.testing.enabled, ("testing/",)),
+    Room("otel", "[telemetry] enabled", lambda configuration: configuration.telemetry.enabled, ("otel/",)),
     _document("parameters", "_http/parameters.py", "_http/target.py"),
     _document(
         "bodies",

@@ -25,10 +25,10 @@ ROOMS = {
     "record_archive": {"cli", "mcp", "testing"},
     "river_gauges": {"cli", "testing"},
     "seed_bank": set(),
-    "swim_hall": set(),
+    "swim_hall": {"otel"},
     "ticket_office": set(),
     "tides": set(),
-    "toll_bridge": {"cli", "testing", "webhooks"},
+    "toll_bridge": {"cli", "otel", "testing", "webhooks"},
     "weather_stations": set(),
 }
 # What their documents need besides.
@@ -62,7 +62,7 @@ HEAVY = ("httpx", "msgspec", "attrs")
 def test_a_package_has_the_rooms_that_are_declared(make, name):
     made = make(name)
     folders = {path.name for path in made.project.package.iterdir() if path.is_dir()}
-    assert {"webhooks", "cli", "mcp", "testing", "compatibility"} & folders == ROOMS[name]
+    assert {"webhooks", "cli", "mcp", "otel", "testing", "compatibility"} & folders == ROOMS[name]
     assert ("_commands" in folders) == (made.project.package / "__main__.py").exists() == ("cli" in ROOMS[name])
 
 

@@ -133,9 +133,12 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return responses.parse_in_time(
-            await self._answer(self._call_state(operation, parameters, query, body, options, content_type))
-        )
+        state = self._call_state(operation, parameters, query, body, options, content_type)
+        if (observer := state.observer) is not None:
+            # An answer that cannot be read ends the call with an error, too.
+            with observer.call(state):
+                return responses.parse_in_time(await self._answer(state))
+        return responses.parse_in_time(await self._answer(state))
 
     async def call_raw(
         self,
@@ -194,15 +197,24 @@ class AsyncClient(BaseClient):
         """
         return reader(self._wired, self._call_state(operation, parameters, query, body, options, content_type))
 
-    async def _answer(self, state: calls.CallState[T]) -> responses.RawResponse[T]:
+    async def _answer(
+        self, state: calls.CallState[T], transport: AsyncTransport | None = None
+    ) -> responses.RawResponse[T]:
         client = self._wired
-        transport: AsyncTransport = client.transport()
+        if transport is None and (observer := client.observer) is not None:
+            with observer.call(state) as call:
+                raw: responses.RawResponse[T] = await self._answer(
+                    state, call.sending(client.transport(), asynchronous=True)
+                )
+                call.answered(raw.status)
+                return raw
+        sending: AsyncTransport = client.transport() if transport is None else transport
         handled = sys.exception()
         while True:
-            request = state.begin(await self._signed(state, transport))
+            request = state.begin(await self._signed(state, sending))
             outcome: Response | TransportError
             try:
-                outcome = await transport.send(request)
+                outcome = await sending.send(request)
             except TransportError as error:
                 outcome = error
             except BaseException as error:

@@ -44,6 +44,9 @@ class ClientState(Generic[AnyTransport]):
         on_deviation: Told of what was tolerated in an answer.
     """
 
+    observer: Any = None
+    """What watches the calls, where the module `otel` was asked to; that of the class watches those of every client."""
+
     def __init__(  # noqa: PLR0913 - the clients alone make one
         self,
         *,

@@ -160,9 +160,12 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return responses.parse_in_time(
-            self._answer(self._call_state(operation, parameters, query, body, options, content_type))
-        )
+        state = self._call_state(operation, parameters, query, body, options, content_type)
+        if (observer := state.observer) is not None:
+            # An answer that cannot be read ends the call with an error, too.
+            with observer.call(state):
+                return responses.parse_in_time(self._answer(state))
+        return responses.parse_in_time(self._answer(state))
 
     def call_raw(
         self,
@@ -221,15 +224,22 @@ class SyncClient(BaseClient):
         """
         return reader(self._wired, self._call_state(operation, parameters, query, body, options, content_type))
 
-    def _answer(self, state: calls.CallState[T]) -> responses.RawResponse[T]:
+    def _answer(self, state: calls.CallState[T], transport: Transport | None = None) -> responses.RawResponse[T]:
         client = self._wired
-        transport: Transport = client.transport()
+        if transport is None and (observer := client.observer) is not None:
+            with observer.call(state) as call:
+                raw: responses.RawResponse[T] = self._answer(
+                    state, call.sending(client.transport(), asynchronous=False)
+                )
+                call.answered(raw.status)
+                return raw
+        sending: Transport = client.transport() if transport is None else transport
         handled = sys.exception()
         while True:
-            request = state.begin(client.signer.get(state, transport.send))
+            request = state.begin(client.signer.get(state, sending.send))
             outcome: Response | TransportError
             try:
-                outcome = transport.send(request)
+                outcome = sending.send(request)
             except TransportError as error:
                 outcome = error
             except BaseException as error:

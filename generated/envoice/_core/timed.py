@@ -69,6 +69,16 @@ class TimedCall(Generic[T]):
         self._attempt_ends = self._runs_out = math.inf
 
     @property
+    def base_url(self) -> str:
+        """Where the calls of the operation go."""
+        return self._client.base_url_of(self._operation)
+
+    @property
+    def observer(self) -> Any:
+        """What watches the call, or None."""
+        return self._client.observer
+
+    @property
     def settings(self) -> Settings:
         """What was decided for it."""
         return self._settings

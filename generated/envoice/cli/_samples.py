@@ -17,9 +17,7 @@ BUILDS_ON: Final = ("models.ActivityType", "models.WebhookActivity", "testing.bu
 
 
 def sample(name: str, environ: Mapping[str, str]) -> tuple[bytes, Mapping[str, str]]:
-    """Return the body and the headers of a made-up delivery, signed as the environment says.
-
-    Its id is new each time, so that a receiver that handles an activity once handles it.
+    """Return the body and the headers of a made-up delivery with an id of its own, signed as the environment says.
 
     Args:
         name: The type of the activity, as the service names it.
@@ -35,15 +33,8 @@ def sample(name: str, environ: Mapping[str, str]) -> tuple[bytes, Mapping[str, s
         )
     secrets = values_of(from_variables(environ, SECRET_VARIABLES))
     keys = values_of(from_variables(environ, KEY_VARIABLES))
-    activity = build(
-        WebhookActivity,
-        id=int(time.time()),
-        type=ActivityType(name).ordinal,
-        invoice_id=3971,
-        invoice_number="2026-01-2185",
-        message="A sample, made by `envoice webhooks trigger`",
-        order_id=None,
-        order_number=None,
-    )
+    about = {"invoice_id": 3971, "invoice_number": "2026-01-2185", "message": "A sample", "link": None}
+    members = {"id": int(time.time()), "type": ActivityType(name).ordinal, "order_id": None, "order_number": None}
+    activity = build(WebhookActivity, **about, **members)
     made = sign_delivery(line, secret=next(iter(secrets), None), key=next(iter(keys), None), activity=activity)
     return made.body, made.headers

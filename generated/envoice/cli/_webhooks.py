@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ..hooks.command_line import CommandLine
+from ..webhooks.sql.statements import DEFAULT_PREFIX
 from ._delivering import Url
 from ._groups import Group
 from ._values import Source, Target, Whole
@@ -75,6 +77,60 @@ def trigger_command(context: click.Context, event: str, to: str, save: Path | No
     from ._trigger import trigger  # no help needs it
 
     context.exit(trigger(event, to, save, as_json=as_json))
+
+
+def _stored(prefix: str) -> Any:
+    from ..webhooks.__main__ import store_at  # no help needs it
+
+    return store_at(os.environ, prefix)
+
+
+_PREFIX = click.option("--prefix", default=DEFAULT_PREFIX, show_default=True, help="What the tables' names begin with.")
+
+
+@WEBHOOKS.command("parked")
+@_PREFIX
+@click.option("--json", "as_json", is_flag=True, help="Print each event as a line of JSON.")
+def parked_command(prefix: str, *, as_json: bool) -> None:
+    """List the events that failed too often, the oldest first.
+
+    The variable that ends in _WEBHOOK_DATABASE has the URL of the database.
+    """
+    from ._output import json_line  # no help needs it
+    from ._text import escape_terminal  # no help needs it
+
+    with _stored(prefix) as store:
+        for event in store.parked():
+            row = {"key": event.key, "attempts": event.attempts, "since": event.since, "error": event.error}
+            times = "once" if event.attempts == 1 else f"{event.attempts} times"
+            line = f"{event.key} failed {times}, parked {event.since:%Y-%m-%d %H:%M} UTC: {event.error}"
+            click.echo(json_line(row) if as_json else escape_terminal(line))
+
+
+@WEBHOOKS.command("drop")
+@click.argument("key")
+@_PREFIX
+def drop_command(key: str, prefix: str) -> None:
+    """Forget a parked event: it is not handled, unless it is delivered again."""
+    from ..errors import ConfigurationError  # no help needs it
+
+    with _stored(prefix) as store:
+        if not store.drop(key):
+            raise ConfigurationError(f"No event {key!r} is parked.")
+
+
+@WEBHOOKS.command("retry")
+@click.argument("key")
+@click.option("--handler", "place", required=True, metavar="MODULE:NAME", help="Your handler, with its store.")
+@click.option("--transaction", metavar="MODULE:NAME", help="What begins a transaction; the store's engine by default.")
+def retry_command(key: str, place: str, transaction: str | None) -> None:
+    """Handle a parked event again, by your own handler. When it fails again, it stays parked."""
+    from ..webhooks.retrying import retry  # no help needs it
+
+    outcome = retry(key, place, transaction)
+    click.echo(outcome.text)
+    if outcome.text != "handled":
+        raise click.exceptions.Exit(1)
 
 
 for command in CommandLine().commands("webhooks"):

@@ -10,6 +10,7 @@ import attrs
 from .._api import TITLE
 from ..enums import OpenEnum
 from ..errors import ConfigurationError
+from ..webhooks._handling import HandledEvent
 
 BUILDS_ON: Final = ("_api.TITLE",)
 
@@ -147,7 +148,7 @@ class DefaultEventType(OpenEnum):
 
 
 @attrs.frozen
-class DefaultEvent:
+class DefaultEvent(HandledEvent):
     """An event of an API that declares none.
 
     Attributes:

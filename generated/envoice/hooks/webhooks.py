@@ -71,6 +71,17 @@ class Deliveries:
         kind = "unknown" if event.type is None else str(event.type)
         return {"id": event.id, "type": kind, "about": about, "made": event.timestamp}
 
+    def add_commands(self, commands: Any, environ: Mapping[str, str]) -> None:
+        """Add `identify` to the commands of `python -m envoice.webhooks`.
+
+        Args:
+            commands: What `argparse` adds parsers to.
+            environ: The environment variables.
+        """
+        from envoice.webhooks.identifying import add_command  # no delivery needs it
+
+        add_command(commands, environ)
+
     def summary_line(self, event: WebhookEvent) -> str:
         """Return the same as one line for people.
 

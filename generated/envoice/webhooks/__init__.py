@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from .schemes import Scheme as Scheme
     from .stores.memory import MemoryStore as MemoryStore
     from .stores.redis import AsyncRedisStore as AsyncRedisStore, RedisStore as RedisStore
+    from .stores.sql import SQLStore as SQLStore
+    from .stores.sql_async import AsyncSQLStore as AsyncSQLStore
     from .stores.sqlite import SQLiteStore as SQLiteStore
 
     # For what reads the source; `__getattr__` gives what can be imported.
     __all__ = [
         "AsyncRedisStore",
+        "AsyncSQLStore",
         "AsyncWebhookHandler",
         "Identifier",
         "MAX_BODY",
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
         "Outcome",
         "Received",
         "RedisStore",
+        "SQLStore",
         "SQLiteStore",
         "Scheme",
         "WebhookEvent",
@@ -48,6 +52,7 @@ if TYPE_CHECKING:
 
 _HOMES: Final = {
     "AsyncRedisStore": ".stores.redis",
+    "AsyncSQLStore": ".stores.sql_async",
     "AsyncWebhookHandler": ".dispatch",
     "Identifier": ".identification",
     "MAX_BODY": "._verifier",
@@ -56,6 +61,7 @@ _HOMES: Final = {
     "Outcome": ".endpoint",
     "Received": ".reading",
     "RedisStore": ".stores.redis",
+    "SQLStore": ".stores.sql",
     "SQLiteStore": ".stores.sqlite",
     "Scheme": ".schemes",
     "WebhookEvent": "..hooks.webhooks",

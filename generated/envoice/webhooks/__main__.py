@@ -1,173 +1,128 @@
-"""`python -m envoice.webhooks identify --body captured.json`: finds how an account's deliveries are signed.
+"""`python -m PACKAGE.webhooks relay` hands on the jobs that functions have left; `schema` prints the tables as SQL.
 
-Exit status: 0 when one construction fits, 1 when none does, 2 when it could not be tried, 3 when several fit.
+What else there is under this name, the project's hook adds. Exit status: 0 when it ended, 2 when it could not be done.
 """
 
 import argparse
 import os
-import pkgutil
+import signal
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
-from envoice.errors import ConfigurationError, EnvoiceError
+from .._api import ENVIRONMENT, NAME
+from .._base_error import BaseError
+from ..errors import ConfigurationError
+from ..hooks.webhooks import Deliveries
+from .sql.statements import DEFAULT_PREFIX
 
-from ._captures import read_capture
-from .identification import Identifier
-from .material import KEY_VARIABLES, SECRET_VARIABLES, from_variables, values_of
-from .reading import check_within, read
-from .schemes import Scheme
-from .verification import SCHEME_VARIABLE
+__all__ = ["DATABASE", "NOT_DONE", "main", "store_at"]
 
-FOUND, NONE_FITS, NOT_TRIED, SEVERAL_FIT = 0, 1, 2, 3
+BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.NAME")
 
-_MAX_LISTED: Final = 20
+DATABASE: Final = f"{ENVIRONMENT}_WEBHOOK_DATABASE"
+"""The variable with the database's URL: it may hold a password, which must not stand among the arguments."""
 
-_EPILOG: Final = f"""\
-The secret is read from {" or else ".join(SECRET_VARIABLES)},
-and the key from {" or else ".join(KEY_VARIABLES)}: set one or both. Neither is printed.
-What one of them replaces is read from {SECRET_VARIABLES[0]}_OLD and {KEY_VARIABLES[0]}_OLD.
-A capture is the exact body of a delivery, or the whole HTTP request with its headers: take it
-before anything decodes it, and do not save it from an editor that formats JSON."""
-
-_HOW_TO_ADD: Final = """\
-To try a construction of your own, write it in a module of the working folder and name it with --also mine:SCHEME:
-
-    from envoice.webhooks import Scheme
-
-    class Mine(Scheme):
-        def signer(self, *material):
-            return lambda received: ...  # bytes, made of received.body, .timestamp and .activity
-
-    SCHEME = Mine(digest="hmac-sha256", material="secret", signed=("activity",), encoding="hex")
-
-Once found, it is used as Webhooks(secret=..., scheme=SCHEME)."""
+NOT_DONE: Final = 2
 
 
 def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] | None = None) -> int:
-    """Run the command.
+    """Run a command.
 
     Args:
         arguments: The arguments; the process's own when None.
-        environ: The variables that hold secret and key; the process's own when None.
+        environ: The environment variables; the process's own when None.
 
     Returns:
         The exit status.
     """
-    options = _parser().parse_args(arguments)
     variables = os.environ if environ is None else environ
+    options = _parser(variables).parse_args(arguments)
     try:
-        return identify(options.body, options.also, variables)
-    except EnvoiceError as error:
+        status: int = options.run(options)
+    except (BaseError, ImportError) as error:
         print(f"error: {error}", file=sys.stderr)
-        return NOT_TRIED
+        return NOT_DONE
+    return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m envoice.webhooks", description="Tools for webhook deliveries.")
+def _parser(environ: Mapping[str, str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=f"python -m {NAME}.webhooks", description="Tools for webhook deliveries.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    command = commands.add_parser(
-        "identify",
-        help="find the construction that gives the signatures of captured deliveries",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    add: Any = getattr(Deliveries(), "add_commands", None)
+    if add is not None:
+        add(commands, environ)
+    relay = commands.add_parser(
+        "relay",
+        help="hand on the jobs that functions have left by event.enqueue",
+        epilog=f"The database's URL is read from {DATABASE}. A job may be handed on twice, by the same id.",
     )
-    command.add_argument(
-        "--body", action="append", required=True, type=Path, metavar="FILE", help="a captured delivery; may be repeated"
-    )
-    command.add_argument(
-        "--also", action="append", default=[], metavar="MODULE:NAME", help="a scheme of your own to try as well"
-    )
+    to = relay.add_mutually_exclusive_group(required=True)
+    to.add_argument("--celery", metavar="MODULE:NAME", help="the application of Celery")
+    to.add_argument("--dramatiq", metavar="MODULE:NAME", help="the broker of Dramatiq")
+    to.add_argument("--rq", metavar="MODULE:NAME", help="the queue of RQ")
+    to.add_argument("--procrastinate", metavar="MODULE:NAME", help="the application of Procrastinate, opened")
+    to.add_argument("--call", metavar="MODULE:NAME", help="a function that takes a job: .id .name .payload")
+    relay.add_argument("--once", action="store_true", help="end when no job is due")
+    relay.add_argument("--prefix", default=DEFAULT_PREFIX, help="what the tables' names begin with (%(default)s)")
+    relay.set_defaults(run=partial(_relay, environ))
+    schema = commands.add_parser("schema", help="print the tables of SQLStore as SQL")
+    schema.add_argument("database", choices=("postgresql", "mariadb", "sqlite"))
+    schema.add_argument("--prefix", default=DEFAULT_PREFIX, help="what the tables' names begin with (%(default)s)")
+    schema.set_defaults(run=_schema)
     return parser
 
 
-def identify(files: Sequence[Path], also: Sequence[str], environ: Mapping[str, str]) -> int:
-    """Try every construction on captured deliveries and print what fits.
+def _relay(environ: Mapping[str, str], options: argparse.Namespace) -> int:
+    from .relay import Relay
+    from .senders import sender_of
+
+    chosen = vars(options)
+    queue = next(name for name in ("celery", "dramatiq", "rq", "procrastinate", "call") if chosen[name])
+    # Applications lie where the command is called.
+    sys.path.insert(0, "")
+    send = sender_of(queue, chosen[queue])
+    with store_at(environ, options.prefix) as store:
+        relay = Relay(store, send)
+        if options.once:
+            while relay.run_once():
+                pass
+            return 0
+
+        def stop(number: int, frame: object) -> None:
+            del number, frame
+            relay.stop()
+
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, stop)
+        relay.run()
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from .sql.schema import schema_sql
+
+    print(schema_sql(options.database, prefix=options.prefix), end="")
+    return 0
+
+
+def store_at(environ: Mapping[str, str], prefix: str) -> Any:
+    """Return the store that a command works on.
 
     Args:
-        files: The captures.
-        also: Schemes of the caller's own, as `module:name`.
-        environ: The variables that hold secret and key.
-
-    Returns:
-        The exit status.
+        environ: The environment variables.
+        prefix: What the tables' names begin with.
 
     Raises:
-        ConfigurationError: It could not be tried.
+        ConfigurationError: The variable with the database's URL is not set.
     """
-    secret = values_of(from_variables(environ, SECRET_VARIABLES))
-    key = values_of(from_variables(environ, KEY_VARIABLES))
-    if not secret and not key:
-        raise ConfigurationError(f"No secret is set: set {SECRET_VARIABLES[0]}, {KEY_VARIABLES[0]}, or both.")
-    bodies = [captured(file) for file in files]
-    names = {_own(name): name for name in also}
-    identifier = Identifier(secret=secret, key=key, schemes=names)
-    fits = identifier.fitting(bodies)
-    captures = "the captured delivery" if len(files) == 1 else f"all {len(files)} captured deliveries"
-    if not fits:
-        lacking = [name for name, values in (("secret", secret), ("key", key)) if not values]
-        return _report_none(identifier, captures, lacking)
-    return _report_single(fits[0], captures, names) if len(fits) == 1 else _report_several(fits, captures, names)
+    from .stores.sql import SQLStore
 
-
-def captured(file: Path) -> bytes:
-    """Return the body of a captured delivery.
-
-    Args:
-        file: The capture: the exact body, or the whole HTTP request.
-
-    Raises:
-        ConfigurationError: It cannot be read, or is no delivery.
-    """
-    return read_capture(file, lambda body: check_within(read(body)))
-
-
-def _own(name: str) -> Scheme:
-    try:
-        scheme = pkgutil.resolve_name(name)
-    except Exception as error:  # noqa: BLE001 - the module may raise whatever it likes
-        problem = f"--also {name} cannot be loaded: {type(error).__name__}: {error}."
-    else:
-        if isinstance(scheme, Scheme):
-            return scheme
-        problem = f"--also {name} is a {type(scheme).__name__}, and must be an instance of envoice.webhooks.Scheme."
-    raise ConfigurationError(problem)
-
-
-def _report_single(scheme: Scheme, captures: str, names: Mapping[Scheme, str]) -> int:
-    print(f"This construction fits {captures}, and no other that was tried does:\n\n    {names.get(scheme, scheme)}\n")
-    if scheme in names:
-        print(f"Use it as Webhooks(..., scheme={names[scheme].rpartition(':')[2]}).")
-    else:
-        print(f"The line of configuration:\n\n    {SCHEME_VARIABLE}={scheme}\n")
-        print("It is read by Webhooks.from_environment(); or pass the text as Webhooks(..., scheme=...).")
-    if weakness := scheme.weakness():
-        print(f"\n{weakness}")
-    return FOUND
-
-
-def _report_several(fits: tuple[Scheme, ...], captures: str, names: Mapping[Scheme, str]) -> int:
-    print(f"{len(fits)} constructions fit {captures}, so it cannot be told which is meant:\n")
-    for scheme in fits[:_MAX_LISTED]:
-        print(f"    {names.get(scheme, scheme)}")
-    if len(fits) > _MAX_LISTED:
-        print(f"    ... and {len(fits) - _MAX_LISTED} more")
-    print(
-        "\nThey differ on other deliveries. Capture more of them, of an invoice and of an order (one without the other"
-        "\nhas no id of it), and give each with a --body of its own; also make sure that secret and key differ."
-    )
-    return SEVERAL_FIT
-
-
-def _report_none(identifier: Identifier, captures: str, lacking: list[str]) -> int:
-    print(f"None of the {identifier.tried} constructions that were tried fits {captures}.\n")
-    print("Make sure that each file holds the exact bytes received, and that secret and key are of the same account.")
-    for name in lacking:
-        variable = (SECRET_VARIABLES if name == "secret" else KEY_VARIABLES)[0]
-        print(f"Those that need the {name} were not tried: set {variable}.")
-    print(_HOW_TO_ADD)
-    return NONE_FITS
+    url = environ.get(DATABASE)
+    if not url:
+        raise ConfigurationError(f"Set {DATABASE} to the URL of the database, such as postgresql+psycopg://host/name.")
+    return SQLStore(url, prefix=prefix)
 
 
 if __name__ == "__main__":

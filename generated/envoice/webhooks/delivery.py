@@ -12,6 +12,7 @@ from envoice._json.shapes import BUILDING, shape_of
 from envoice._lazy import lazy_module
 from envoice.errors import WebhookPayloadError
 
+from ._handling import HandledEvent
 from ._strict import MEMBERS
 from .reading import TEXT, Received
 
@@ -38,7 +39,7 @@ _ORDINAL: Final = re.compile(r"-?[0-9]{1,20}")
 _UNREAD: Final = (msgspec.MsgspecError, ValueError, OverflowError)
 
 
-class WebhookEvent(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class WebhookEvent(HandledEvent, msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Something that happened to an invoice or an order, as a verified delivery tells it.
 
     Deliveries are repeated and late ones are normal: a receiver that was down gets all it missed, in order, so the same

@@ -3,24 +3,29 @@
     urlpatterns = [path("webhooks", view(handler))]
 
 The view is exempt from the check against cross-site requests, because the signature is what a delivery is trusted by,
-and from ATOMIC_REQUESTS, because a delivery is marked as handled before such a transaction would end: a handler that
-writes opens `transaction.atomic()` itself. Middleware may read `request.body` before the view and after it.
+and from ATOMIC_REQUESTS, because a delivery is marked as handled before such a transaction would end. With
+`transaction=` the view opens that transaction itself: its commit comes before the answer, a failure rolls it back, and
+the functions get its connection. Without, a handler that writes opens `transaction.atomic()`. Middleware may read
+`request.body` before the view and after it.
 """
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
 import io
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any, Final, TypeAlias, cast, overload
 
 from .._api import NAME
+from ..errors import ConfigurationError
 from . import endpoint
 from .dispatch import AsyncWebhookHandler, WebhookHandler
 from .endpoint import ENDPOINT, Outcome
 
 try:
     from asgiref.sync import sync_to_async
-    from django.db import connections, transaction  # type: ignore[import-untyped]
+    from django.db import connections  # type: ignore[import-untyped]
+    from django.db import transaction as transactions
     from django.http import HttpResponse  # type: ignore[import-untyped]
     from django.views.decorators.csrf import csrf_exempt  # type: ignore[import-untyped]
 except ImportError:
@@ -38,40 +43,58 @@ Response: TypeAlias = Any
 
 
 @overload
-def view(handler: WebhookHandler) -> Callable[[Request], Response]: ...
+def view(handler: WebhookHandler, *, transaction: Any = None) -> Callable[[Request], Response]: ...
 @overload
-def view(handler: AsyncWebhookHandler) -> Callable[[Request], Awaitable[Response]]: ...
-def view(handler: WebhookHandler | AsyncWebhookHandler) -> Callable[[Request], Any]:
+def view(handler: AsyncWebhookHandler, *, transaction: Any = None) -> Callable[[Request], Awaitable[Response]]: ...
+def view(handler: WebhookHandler | AsyncWebhookHandler, *, transaction: Any = None) -> Callable[[Request], Any]:
     """Return a view: an asynchronous one for an `AsyncWebhookHandler`, whose plain handlers run in Django's threads.
 
     Args:
         handler: What the deliveries go to.
+        transaction: True, or the alias of one of Django's databases, for a transaction of that in each delivery; or
+            what `handle` takes. None for none. Django's own transactions need a `WebhookHandler`.
 
     Raises:
-        ConfigurationError: It is neither kind of handler.
+        ConfigurationError: It is neither kind of handler, or `transaction` begins no transaction for it.
     """
     endpoint.refuse_other_handler(__name__, handler, WebhookHandler, AsyncWebhookHandler)
-    answer = _async_view(handler) if isinstance(handler, AsyncWebhookHandler) else _sync_view(handler)
+    begin = _beginning(transaction)
+    if begin is not transaction and isinstance(handler, AsyncWebhookHandler):
+        raise ConfigurationError("Django's transactions are not to be awaited: use a WebhookHandler with transaction=.")
+    handler.check(begin)
+    answer = _async_view(handler, begin) if isinstance(handler, AsyncWebhookHandler) else _sync_view(handler, begin)
     # Tools that list the views show this name.
     answer.__name__ = ENDPOINT
     return _exempt(answer)
 
 
-def _sync_view(handler: WebhookHandler) -> Callable[[Request], Response]:
+def _beginning(given: Any) -> Any:
+    """What begins a transaction: of Django, for True and for the alias of a database."""
+    if given is not True and not isinstance(given, str):
+        return given
+    if isinstance(given, str) and given not in cast("Any", connections):
+        raise ConfigurationError(f"transaction= names the database {given!r}, which Django does not have.")
+    # Durable: inside another transaction its end would be no commit, and the answer would come too early.
+    return partial(cast("Any", transactions).atomic, using=None if given is True else given, durable=True)
+
+
+def _sync_view(handler: WebhookHandler, transaction: Any) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         body = _body(request, handler.max_body)
-        return _response(handler.handle(body, request.headers) if isinstance(body, bytes) else body)
+        if isinstance(body, bytes):
+            body = handler.handle(body, request.headers, transaction=transaction)
+        return _response(body)
 
     return answer
 
 
-def _async_view(handler: AsyncWebhookHandler) -> Callable[[Request], Awaitable[Response]]:
+def _async_view(handler: AsyncWebhookHandler, transaction: Any) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         # ASGI requests come with their body on disk or in memory already.
         body = _body(request, handler.max_body)
         if not isinstance(body, bytes):
             return _response(body)
-        return _response(await handler.handle(body, request.headers, in_thread=_in_thread))
+        return _response(await handler.handle(body, request.headers, transaction=transaction, in_thread=_in_thread))
 
     return answer
 
@@ -168,5 +191,5 @@ def _exempt(view: Callable[[Request], Any]) -> Callable[[Request], Any]:
     exempt: Any = csrf_exempt(view)
     aliases: Any = connections
     for alias in aliases:
-        exempt = cast("Any", transaction).non_atomic_requests(using=alias)(exempt)
+        exempt = cast("Any", transactions).non_atomic_requests(using=alias)(exempt)
     return cast("Callable[[Request], Any]", exempt)

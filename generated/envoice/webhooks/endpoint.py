@@ -2,7 +2,7 @@
 
 | status | when | what the service does then |
 |---|---|---|
-| 200 | handled, queued, or handled before | it is done |
+| 200 | handled, queued, handled before, or parked for a person | it is done |
 | 400 | signature, body or age refused | nothing that it repeats can become right, but for a mended configuration |
 | 405, 413 | not a POST; a body above the limit, refused before it is read | as for 400 |
 | 411 | a body in chunks, which the WSGI server does not take apart | as for 400 |
@@ -56,6 +56,7 @@ HANDLED: Final = Outcome(200, "handled")
 NOTHING_TO_DO: Final = Outcome(200, "nothing to do")
 HANDLED_BEFORE: Final = Outcome(200, "handled before")
 QUEUED: Final = Outcome(200, "queued")
+PARKED: Final = Outcome(200, "parked")
 BAD_SIGNATURE: Final = Outcome(400, "signature refused")
 BAD_PAYLOAD: Final = Outcome(400, "body refused")
 TOO_OLD: Final = Outcome(400, "delivery too old")

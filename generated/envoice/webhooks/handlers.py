@@ -21,10 +21,13 @@ __all__ = ["Handlers", "Registered"]
 class Registered:
     """A function with what it is called in a store: the same in every process that runs the same code."""
 
-    function: Callable[["WebhookEvent"], Any]
+    function: Callable[..., Any]
     name: str
     types: frozenset[str] | None
     """None for every event."""
+
+    takes_connection: bool = False
+    """Whether it takes the connection of the delivery's transaction besides the event."""
 
 
 class Handlers:
@@ -34,13 +37,11 @@ class Handlers:
         self._registered: list[Registered] = []
         self._unmatched: list[Registered] = []
 
-    def add(
-        self, function: Callable[["WebhookEvent"], Any], types: "tuple[hook.EventType, ...]", name: str | None
-    ) -> None:
+    def add(self, function: Callable[..., Any], types: "tuple[hook.EventType, ...]", name: str | None) -> None:
         """Register a function.
 
         Args:
-            function: Takes an event.
+            function: Takes an event, and the connection of a transaction where it has a second argument.
             types: The types it is for; none for every event.
             name: What it is called in the store; None for the name of the function and its module.
 
@@ -49,11 +50,11 @@ class Handlers:
         """
         self._registered.append(self._named(function, frozenset(types) if types else None, name))
 
-    def add_unmatched(self, function: Callable[["WebhookEvent"], Any], name: str | None) -> None:
+    def add_unmatched(self, function: Callable[..., Any], name: str | None) -> None:
         """Register a function for the events that have no other.
 
         Args:
-            function: Takes an event.
+            function: Takes an event, and the connection of a transaction where it has a second argument.
             name: As for `add`.
 
         Raises:
@@ -70,14 +71,13 @@ class Handlers:
         matching = [handler for handler in self._registered if handler.types is None or event.type in handler.types]
         return list({handler.name: handler for handler in matching}.values()) or self._unmatched
 
-    def _named(
-        self, function: Callable[["WebhookEvent"], Any], types: frozenset[str] | None, name: str | None
-    ) -> Registered:
+    def _named(self, function: Callable[..., Any], types: frozenset[str] | None, name: str | None) -> Registered:
         if not callable(function):
             raise ConfigurationError(f"A webhook handler must be a function that takes an event; got {function!r}.")
         if name is not None and (not isinstance(name, str) or not name.strip()):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ConfigurationError(f"name= of a webhook handler must be a text that stays the same; got {name!r}.")
-        named = Registered(function, _stable_name(function) if name is None else name, types)
+        stable = _stable_name(function) if name is None else name
+        named = Registered(function, stable, types, _takes_connection(function))
         for other in (*self._registered, *self._unmatched):
             if (other.name == named.name) != _same(other.function, function):
                 raise ConfigurationError(_clash(named.name, other))
@@ -96,6 +96,16 @@ def _clash(name: str, other: Registered) -> str:
 def _same(first: object, second: object) -> bool:
     # Each access to a bound method makes a new object.
     return first is second or (isinstance(first, MethodType | BuiltinMethodType) and first == second)
+
+
+def _takes_connection(function: Callable[..., Any]) -> bool:
+    """Whether a function cannot do without a second argument. One with a default may be a setting of its own."""
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        return False
+    positional = [one for one in parameters if one.kind in {one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD}]
+    return len(positional) > 1 and positional[1].default is inspect.Parameter.empty
 
 
 def _stable_name(function: Callable[..., Any]) -> str:

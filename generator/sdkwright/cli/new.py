@@ -40,6 +40,8 @@ def add(commands: Any) -> None:
     )
     parser.add_argument("--author", default="", help="who holds the rights (default: git's user.name)")
     parser.add_argument("--ci", choices=[*CI_FILES, "none"], default="github", help="what runs the tests")
+    parser.add_argument("--repository", default="", metavar="URL", help="where its repository is published")
+    parser.add_argument("--documentation", default="", metavar="URL", help="where its documentation is published")
     parser.add_argument("--ask", action="store_true", help="ask for what is proposed, at a terminal")
     parser.add_argument("--skip-types", action="store_true", help="leave mypy and pyright out of the verification")
     parser.add_argument(
@@ -68,6 +70,8 @@ def _new(_project: None, options: argparse.Namespace) -> None:
         ci="" if options.ci == "none" else options.ci,
         partial=options.allow_partial,
         check_types=not options.skip_types,
+        repository=options.repository,
+        documentation=options.documentation,
     )
     former = None
     if options.stainless is not None:

@@ -15,6 +15,7 @@ from sdkwright.config.tables import (
     Package,
     Prompt,
     Security,
+    Telemetry,
     Testing,
     Webhooks,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "Pagination",
     "Prompt",
     "Security",
+    "Telemetry",
     "Testing",
     "Webhooks",
     "read",

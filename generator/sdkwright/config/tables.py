@@ -227,6 +227,17 @@ class Testing:
 
 
 @attrs.frozen(kw_only=True)
+class Telemetry:
+    """`[telemetry]`: spans and metrics of OpenTelemetry.
+
+    Attributes:
+        enabled: Whether the package can record them, in its module `otel`, for the extra `otel`.
+    """
+
+    enabled: bool = key(values.SWITCH, default=False)
+
+
+@attrs.frozen(kw_only=True)
 class Compatibility:
     """`[compatibility]`: whose callers the package keeps.
 
@@ -254,6 +265,7 @@ class Configuration:
         command_line: The package's own command.
         mcp: Its server for agents.
         testing: What callers test their code with.
+        telemetry: Spans and metrics of OpenTelemetry.
         compatibility: Whose callers the package keeps.
     """
 
@@ -268,6 +280,7 @@ class Configuration:
     command_line: CommandLine = key(CommandLine, "table", default=CommandLine())
     mcp: Mcp = key(Mcp, "table", default=Mcp())
     testing: Testing = key(Testing, "table", default=Testing())
+    telemetry: Telemetry = key(Telemetry, "table", default=Telemetry())
     compatibility: Compatibility = key(Compatibility, "table", default=Compatibility())
 
     def page_of(self, properties: Collection[str]) -> Pagination | None:

@@ -3,15 +3,12 @@
 from functools import cache
 
 from jinja2 import Environment, StrictUndefined
-from openapi_python_client import Project
-from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError
 
 from sdkwright.emit.annotations import aliases, unshadowed
 from sdkwright.emit.later import of_models, read_later
 from sdkwright.emit.rendering import TEMPLATES
 from sdkwright.emit.union_names import in_names
 from sdkwright.errors import GeneratorError
-from sdkwright.ir.client_generator import parse
 
 _NOTHING = {"openapi": "3.0.3", "info": {"title": "none", "version": "1"}, "paths": {}}
 
@@ -23,6 +20,12 @@ def environment() -> Environment:
     Raises:
         GeneratorError: openapi-python-client does not make it.
     """
+    # Slow to import, and needed where a package is written.
+    from openapi_python_client import Project  # noqa: PLC0415
+    from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError  # noqa: PLC0415
+
+    from sdkwright.ir.client_generator import parse  # noqa: PLC0415
+
     data, config = parse(_NOTHING, source="none")
     if isinstance(data, ClientGeneratorError):
         raise GeneratorError(f"openapi-python-client makes no environment: {data.header or ''} {data.detail or ''}.")

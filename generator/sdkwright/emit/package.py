@@ -66,6 +66,7 @@ _MODULES = (
     "interchange",
     "models",
     "options",
+    "otel",
     "pagination",
     "problems",
     "responses",

@@ -4,18 +4,24 @@ A value depends on its own place alone (`invoices.get/Client/Name`). The rest of
 and clock of the machine never change it.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
-from faker import Faker
 
 from sdkwright.errors import GeneratorError
-from sdkwright.examples.tables import Examples, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from faker import Faker
+
+    from sdkwright.examples.tables import Examples, Text
 
 _BEGIN, _SPAN = datetime(2026, 1, 5, 8, tzinfo=UTC), timedelta(days=80)
 _LETTERS: Final = "ABCDEFGHJKLMNPRSTUVWXYZ"
@@ -109,5 +115,7 @@ def _provided(fake: Faker, name: str) -> str:
 
 @cache
 def _faker() -> Faker:
+    from faker import Faker  # noqa: PLC0415 - slow, and few commands make values
+
     # The locale is named, else Faker would follow the machine's.
     return Faker("en_US")

@@ -4,23 +4,26 @@ Its parser is fed a copy in which an object schema is only its name: the models 
 schema can cost us an operation. What it reads as another type than we do is fatal; what it cannot read is counted.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, assert_never
+from __future__ import annotations
 
-from openapi_python_client.parser import GeneratorData
-from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import Property
+import re
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from sdkwright.documents import walk
 from sdkwright.errors import GeneratorError
-from sdkwright.ir.api import Api
-from sdkwright.ir.client_generator import parse
-from sdkwright.ir.operations import Operation
 from sdkwright.ir.placing import is_plain
 from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, Union
 from sdkwright.media import JSON
 from sdkwright.normalise.sites import OperationSite, operations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from openapi_python_client.parser.openapi import Endpoint
+    from openapi_python_client.parser.properties import Property
+
+    from sdkwright.ir.api import Api
+    from sdkwright.ir.operations import Operation
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _FORMATS: Final = {"date-time": "datetime.datetime", "date": "datetime.date", "uuid": "UUID", "binary": "File"}
@@ -70,6 +73,11 @@ def cross_check(document: Mapping[str, Any], api: Api) -> int:
 
 def _endpoints(document: Mapping[str, Any], sites: Sequence[OperationSite]) -> dict[str, Endpoint]:
     """What openapi-python-client reads, by the operations' keys; what it cannot read is left out."""
+    # Slow to import, and needed where a package is written.
+    from openapi_python_client.parser import GeneratorData  # noqa: PLC0415
+
+    from sdkwright.ir.client_generator import parse  # noqa: PLC0415
+
     try:
         data, _ = parse(_reduced(document, sites), source="spec/openapi.yaml")
     except Exception:  # noqa: BLE001 - whatever it stumbles over is its own

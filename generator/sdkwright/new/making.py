@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from sdkwright import config, demo, pipeline, sources
+from sdkwright import config, demo, pipeline, site, sources
 from sdkwright.config.values import PACKAGE_NAME, RefusedError
 from sdkwright.emit.needs import for_document
 from sdkwright.emit.security import keys_of
@@ -25,6 +25,7 @@ from sdkwright.new.writing import names_toml, overlay_yaml, sdk_toml
 from sdkwright.normalise.identifiers import snake
 from sdkwright.project import MARK, Project
 from sdkwright.report import Report
+from sdkwright.site.addresses import is_address
 from sdkwright.text import clean
 from sdkwright.tree import disk
 from sdkwright.tree.temporary import temporary
@@ -45,6 +46,8 @@ class Wishes:
         ci: What runs the tests on each change: `github`, `gitlab`, or nothing.
         partial: Whether operations that cannot be written are left out and listed.
         check_types: Whether mypy and pyright judge the package.
+        repository: The address of the project's repository.
+        documentation: The address of its documentation.
     """
 
     name: str
@@ -55,6 +58,8 @@ class Wishes:
     ci: str = "github"
     partial: bool = False
     check_types: bool = True
+    repository: str = ""
+    documentation: str = ""
 
     @property
     def target(self) -> Path:
@@ -118,6 +123,9 @@ def make(
 
 
 def _refuse(wishes: Wishes) -> None:
+    for option, address in (("--repository", wishes.repository), ("--documentation", wishes.documentation)):
+        if address and not is_address(address):
+            raise GeneratorError(f"{option} {clean(address)}: no https address; give one as https://host/path.")
     try:
         PACKAGE_NAME.read(wishes.name)
     except RefusedError as refused:
@@ -193,21 +201,24 @@ def _made(
         )
         raise GeneratorError(f"the document has no operation that could be called first; {way_out}.")
     # All of it before the generation, whose pages link to those that are there.
-    _write(project.root, skeleton.settings() | skeleton.files(calls[0]) | {"tests/typing/usage.py": calls[0].usage})
+    # Pages that follow from the package come after it; of one its own pages say where it is.
+    begun = {"tests/typing/usage.py": calls[0].usage, "docs/pages/reference/errors.md": "<!-- Generated from -->\n"}
+    _write(project.root, skeleton.settings() | skeleton.files(calls[0]) | begun)
     pipeline.generate(project, report, check_types=wishes.check_types)
     skeleton = attrs.evolve(skeleton, wheel_limit=wheel_limit(project.package))
     _write(project.root, skeleton.settings() | (finish(project, api) if finish is not None else {}))
     with report.stage("first call") as step:
         call = _tried(project, calls)
         _write(project.root, skeleton.files(call))
+        site.write(project)
         step.result = f"{call.operation}, sync and async, against the package's own stubs"
     return call
 
 
 def _skeleton(wishes: Wishes, proposal: Proposal, project: Project, api: Api, urls: dict[str, str]) -> Skeleton:
     keys = keys_of(project.configuration, api, place=MARK)
-    if not urls:
-        proposal.undecided.append("Where readers of an index find more: add [project.urls] to pyproject.toml.")
+    if not wishes.repository:
+        proposal.undecided.append("Where this is published: set repository of [tool.sdkwright] in pyproject.toml.")
     pages = [operation.pagination for operation in api.operations if operation.pagination is not None]
     return Skeleton(
         name=project.name,
@@ -219,6 +230,8 @@ def _skeleton(wishes: Wishes, proposal: Proposal, project: Project, api: Api, ur
         ci=wishes.ci,
         oauth=any(key.place == "oauth2" for key in keys),
         urls=urls,
+        repository=wishes.repository,
+        documentation=wishes.documentation,
         variables=[key.variable for key in keys if key.place != "oauth2"],
         numbered=any(one.forward is None for one in pages),
         forward=any(one.forward is not None for one in pages),

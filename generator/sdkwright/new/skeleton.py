@@ -17,7 +17,6 @@ from sdkwright.new.first_call import FirstCall
 from sdkwright.new.writing import toml
 from sdkwright.reference.quoting import fenced, inline, prose
 
-_PAGES: Final = {"client": "Client", "errors": "Errors", "options": "Options", "pagination": "Pagination"}
 _PER_FILE: Final = 300
 """About what an archive needs for a file besides its content."""
 _ROUND: Final = 50_000
@@ -42,6 +41,8 @@ class Skeleton:
         wheel_limit: What the wheel may weigh, in bytes; 0 for the usual.
         numbered: Whether a list has pages that can be asked for by their numbers.
         forward: Whether a list has pages of which each leads to the next.
+        repository: The address of the project's repository; empty if it is not known.
+        documentation: The address of its documentation; empty if it is not known.
     """
 
     name: str
@@ -57,6 +58,8 @@ class Skeleton:
     wheel_limit: int = 0
     numbered: bool = False
     forward: bool = False
+    repository: str = ""
+    documentation: str = ""
 
     def settings(self) -> dict[str, str]:
         """The files that a generation reads, by their paths."""
@@ -70,6 +73,7 @@ class Skeleton:
         """
         found = {
             "noxfile.py": self._text("noxfile.py"),
+            "hatch_build.py": self._text("hatch_build.py"),
             "README.md": self._text("README.md", example=call.source),
             "CHANGELOG.md": self._text("CHANGELOG.md"),
             "CONTRIBUTING.md": self._text("CONTRIBUTING.md"),
@@ -87,8 +91,6 @@ class Skeleton:
             "docs/pages/guides/options.md": self._text("docs_options.md"),
             "docs/pages/guides/deviations.md": self._text("docs_deviations.md"),
         }
-        for module, heading in _PAGES.items():
-            found[f"docs/pages/reference/{module}.md"] = self._text("docs_reference.md", module=module, heading=heading)
         if self.numbered or self.forward:
             found["docs/pages/guides/lists.md"] = self._text("docs_lists.md")
         if self.ci:

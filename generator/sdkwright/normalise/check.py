@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sdkwright.documents import escape, unescape
+from sdkwright.documents import Steps, escape, pointer_to, unescape
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import check_counts
 from sdkwright.normalise.identifiers import MAX_NAME
@@ -78,47 +78,46 @@ def _check_structure(document: dict[str, Any], name: str) -> None:
 
 def _check_texts(document: dict[str, Any], name: str) -> None:
     # With each node: whether anything may stand below it, and whether it may be null.
-    pending: list[tuple[str, Any, bool, bool]] = [("", document, False, False)]
+    pending: list[tuple[Steps, Any, bool, bool]] = [((), document, False, False)]
     while pending:
-        pointer, node, free, nullable = pending.pop()
+        steps, node, free, nullable = pending.pop()
         if isinstance(node, dict):
             if not free:
-                _check_keys(node, f"{name}: {pointer[:200] or '/'}")
+                _check_keys(node, name, steps)
             has_null = node.get("nullable") is True and isinstance(node.get("enum"), list)
             pending += [
-                (
-                    f"{pointer}/{escape(key)}",
-                    child,
-                    free or key in _FREE or key.startswith("x-"),
-                    has_null and key == "enum",
-                )
+                ((steps, key), child, free or key in _FREE or key.startswith("x-"), has_null and key == "enum")
                 for key, child in reversed(node.items())
             ]
         elif isinstance(node, list):
-            pending += [(f"{pointer}/{index}", child, free, nullable) for index, child in reversed([*enumerate(node)])]
+            pending += [((steps, index), child, free, nullable) for index, child in reversed([*enumerate(node)])]
         elif isinstance(node, str):
-            _check_text(node, f"{name}: {pointer[:200] or '/'}")
+            _check_text(node, name, steps)
         elif node is None and not (free or nullable):
             raise GeneratorError(
-                f"{name}: {pointer[:200]}: null, where OpenAPI 3.0 has a value; take it out and fetch the result with "
-                "`--file`."
+                f"{name}: {pointer_to(steps)[:200]}: null, where OpenAPI 3.0 has a value; take it out and fetch the "
+                "result with `--file`."
             )
 
 
-def _check_keys(node: dict[str, Any], where: str) -> None:
+def _check_keys(node: dict[str, Any], name: str, steps: Steps) -> None:
     for key in node:
         if not (_is_name(key) or key.startswith("x-")):
+            where = f"{name}: {pointer_to(steps)[:200] or '/'}"
             raise GeneratorError(f"{where}: the name {key[:40]!r} is too long or not printable; we use no such name.")
 
 
-def _check_text(text: str, where: str) -> None:
+def _check_text(text: str, name: str, steps: Steps) -> None:
     if len(text) > MAX_TEXT:
-        raise GeneratorError(f"{where}: a text of {len(text):,} characters; at most {MAX_TEXT:,} are read.")
-    if found := DECEPTIVE.search(text):
-        raise GeneratorError(
-            f"{where}: a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result "
-            "with `--file`."
+        said = f"a text of {len(text):,} characters; at most {MAX_TEXT:,} are read."
+    elif found := DECEPTIVE.search(text):
+        said = (
+            f"a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result with "
+            "`--file`."
         )
+    else:
+        return
+    raise GeneratorError(f"{name}: {pointer_to(steps)[:200] or '/'}: {said}")
 
 
 def _is_name(text: str) -> bool:

@@ -108,7 +108,7 @@ class OperationSite:
         return f"/paths/{escape(self.path)}/" + "/".join(map(escape, method_steps(self.method)))
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class SchemaSite:
     """One schema that stands inside something else.
 
@@ -251,8 +251,9 @@ def parts(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:
         key: The key of the outer one.
         schema: The outer one.
     """
-    for name, value in schema.get("properties", {}).items():
-        yield _part(f"{key}.{name}", value, schema["properties"], name, "property")
+    if properties := schema.get("properties"):
+        for name, value in properties.items():
+            yield SchemaSite(value.get(SITE) or f"{key}.{name}", value, properties, name, "property")
     if "items" in schema:
         yield _part(key, schema["items"], schema, "items", "item")
     if isinstance(values := schema.get("additionalProperties"), dict):

@@ -24,7 +24,7 @@ _NAMED: Final = 3
 _RUNTIME: Final = {"attrs", "httpx", "msgspec"}
 # Packages that fetch tokens need it, too.
 _TOKENS: Final = {"oauthlib"}
-_SOURCE: Final = {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "pyproject.toml", ".gitignore"}
+_SOURCE: Final = {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "hatch_build.py", "pyproject.toml", ".gitignore"}
 
 
 def inspect(project: Project, wheel: Path, sdist: Path) -> str:
@@ -127,13 +127,22 @@ def _metadata(project: Project, metadata: Metadata) -> Iterator[str]:
         yield f"an installation would bring {', '.join(sorted(names))} and should bring {', '.join(sorted(_RUNTIME))}"
     if str(metadata.requires_python) != declared["requires-python"]:
         yield f"the wheel asks for Python {metadata.requires_python}, pyproject.toml for {declared['requires-python']}"
-    if len(metadata.project_urls or {}) < len(declared.get("urls", ())):
-        yield "the wheel lacks project URLs that [project.urls] of pyproject.toml states; build it again"
+    if missing := _addresses(project) - (metadata.project_urls or {}).keys():
+        yield f"the wheel lacks project URLs that pyproject.toml states: {', '.join(sorted(missing))}; build it again"
     if metadata.license_expression is None:
         yield "the wheel states no licence; state it under [project]"
     text = metadata.description or ""
     if "](docs/" in text or "](CONTRIBUTING" in text:
         yield "the description links to files of the checkout; look at [tool.hatch.metadata] of pyproject.toml"
+
+
+def _addresses(project: Project) -> set[str]:
+    """The titles of the addresses that the index has to show."""
+    settings = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))
+    stated = settings.get("tool", {}).get("sdkwright", {})
+    found = {*settings["project"].get("urls", ()), *stated.get("urls", ())}
+    found |= {"Source", "Changelog", "Issues"} if stated.get("repository") else set()
+    return found | ({"Documentation"} if stated.get("documentation") else set())
 
 
 def _limit(pyproject: Path) -> int:
@@ -164,7 +173,11 @@ def _sdist(project: Project, archive: tarfile.TarFile) -> Iterator[str]:
     names = {member.name for member in archive.getmembers()}
     files = {f"{top}{name}" for name in _SOURCE}
     yield from foreign(names - files, (f"{top}generated/{project.name}/", f"{top}examples/"), "the source archive")
-    yield from (f"the source archive lacks {name}" for name in sorted(files - names - {f"{top}.gitignore"}))
+    # Projects that an earlier version made have no hook of the build.
+    spared = {".gitignore"} | ({"hatch_build.py"} if not (project.root / "hatch_build.py").is_file() else set())
+    yield from (
+        f"the source archive lacks {name}" for name in sorted(files - names - {f"{top}{one}" for one in spared})
+    )
     yield from (
         f"the source archive has {member.name}, which is no plain file"
         for member in archive.getmembers()

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     import httpx
     import redis
     import redis.asyncio as redis_asyncio
+    import sqlalchemy
+    import sqlalchemy.ext.asyncio as sqlalchemy_asyncio
+    from opentelemetry import metrics, trace
 
 __all__ = [
     "anyio",
@@ -28,14 +31,21 @@ __all__ = [
     "click",
     "fastapi",
     "httpx",
+    "metrics",
     "pathlib",
     "redis",
     "redis_asyncio",
+    "sqlalchemy",
+    "sqlalchemy_asyncio",
+    "trace",
 ]
 
 _PACKAGE: Final = __name__.rpartition(".")[0]
 _HOMES: Final = {
+    "metrics": "opentelemetry.metrics",
+    "trace": "opentelemetry.trace",
     "redis_asyncio": "redis.asyncio",
+    "sqlalchemy_asyncio": "sqlalchemy.ext.asyncio",
 }
 
 

@@ -39,10 +39,20 @@ class Addresses:
             return ""
         host = self.repository.split("/")[2]
         if host.startswith("gitlab."):
-            return f"{self.repository}/-/{verb}/{self.branch}/{path}"
-        if host.startswith("github.") or verb == "blob":
-            return f"{self.repository}/{verb}/{self.branch}/{path}"
-        return f"{self.repository}/_edit/{self.branch}/{path}"
+            verb = f"-/{verb}"
+        elif not host.startswith("github."):
+            # As Gitea and Forgejo have it.
+            verb = "src/branch" if verb == "blob" else "_edit"
+        return f"{self.repository}/{verb}/{self.branch}/{path}"
+
+
+def is_address(text: str) -> bool:
+    """Whether a text can stand for where something is published: an https address without a query.
+
+    Args:
+        text: The text.
+    """
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def addresses(pyproject: Path, *, displayed_path: str) -> Addresses:

@@ -88,7 +88,7 @@ def pages(found: list[Recipe], title: str) -> Iterator[tuple[str, str]]:
         return
     lines = [f"- [{recipe.title}]({recipe.name}.md): {described(recipe.summary)}" for recipe in found]
     header = _HEADER.format(source="examples/")
-    opening = f"Whole programs on {title}, to copy and change. Each of them is run by a test."
+    opening = f"Whole programs on {title}, to copy and change."
     yield f"{FOLDER}/index.md", "\n\n".join([header, "# Cookbook", opening, "\n".join(lines)]) + "\n"
     for recipe in found:
         parts = [_HEADER.format(source=recipe.source), f"# {recipe.title}", described(recipe.summary)]

@@ -11,6 +11,7 @@ from sdkwright.text import without_controls
 
 _FRONT: Final = re.compile(r"\A---\n(.*?)\n---\n+", re.DOTALL)
 _COMMENT: Final = re.compile(r"<!--.*?-->\s*", re.DOTALL)
+_FENCED: Final = re.compile(r"^(```|~~~).*?^\1 *$", re.MULTILINE | re.DOTALL)
 _TITLE: Final = re.compile(r"^# (.+?)(?: \{[^}]*\})?$", re.MULTILINE)
 _ANCHORED: Final = re.compile(r'^<a id="([\w.-]+)"></a>\n\n(#+) (.+)$', re.MULTILINE)
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -58,7 +59,7 @@ class Page:
             stated := re.search(r"(?m)^description:\s*(?:>-?\n)?((?:.+\n?(?:^ .+\n?)*))", f"{self.front}\n")
         ) is not None:
             return " ".join(stated[1].split()).strip("\"'")
-        text = _COMMENT.sub("", self.body)
+        text = _FENCED.sub("", _COMMENT.sub("", self.body))
         for block in re.split(r"\n\s*\n", text):
             if _PROSE.match(block) and (said := plain(block)):
                 return _shortened(said)
@@ -69,15 +70,18 @@ class Page:
         """Whether a program wrote it, so that nobody edits it."""
         return self.body.lstrip().startswith("<!-- Generated from")
 
-    def staged(self, facts: dict[str, str]) -> str:
+    def staged(self, facts: dict[str, str], *, search: str = "") -> str:
         """The page as the site's builder takes it.
 
         Args:
-            facts: What to add to the front matter.
+            facts: What to add to the front matter, where that does not say it.
+            search: What the search does with the page, where it does not say so itself.
         """
         known = {line.partition(":")[0] for line in self.front.splitlines()}
         said = {"description": self.description} | facts
         lines = [f"{key}: {json.dumps(value)}" for key, value in said.items() if value and key not in known]
+        if search and "search" not in known:
+            lines += ["search:", f"  {search}"]
         front = "\n".join(filter(None, [self.front, *lines]))
         return f"---\n{front}\n---\n\n{_ANCHORED.sub(_attributed, self.body)}"
 
@@ -88,8 +92,10 @@ def plain(markdown: str) -> str:
     Args:
         markdown: Without blocks of code.
     """
-    text = _TAG.sub("", _LINK.sub(r"\1", markdown))
-    return without_controls(" ".join(html.unescape(re.sub(r"[*`]", "", text)).split()))
+    parts = re.split(r"(`[^`]*`)", _LINK.sub(r"\1", markdown))
+    # What stands in a code span is no markup, though it may look like some.
+    words = [part.strip("`") if part.startswith("`") else html.unescape(_TAG.sub("", part)) for part in parts]
+    return without_controls(" ".join("".join(words).replace("*", "").split()))
 
 
 def _attributed(found: re.Match[str]) -> str:
@@ -101,6 +107,6 @@ def _attributed(found: re.Match[str]) -> str:
 
 def _shortened(text: str) -> str:
     if len(text) <= _LONGEST:
-        return text
+        return text.removesuffix(":")
     sentence = re.match(r".{40,158}?[.!?](?= )", text)
     return sentence[0] if sentence else f"{text[: _LONGEST - 1].rpartition(' ')[0]}…"

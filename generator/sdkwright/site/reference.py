@@ -13,7 +13,7 @@ import griffe
 
 from sdkwright.reference.layout import heading
 from sdkwright.reference.quoting import described, fenced, inline, prose
-from sdkwright.site.surface import members, offered, signature
+from sdkwright.site.surface import entrances, members, offered, signature
 
 FOLDER: Final = "reference"
 _HEADER: Final = (
@@ -54,23 +54,27 @@ def page(module: Any, package: str, available: Mapping[str, str], shown: Abstrac
     parts = [_HEADER, f"# {module.name.replace('_', ' ').capitalize()}"]
     guide = next((name for name in _GUIDES.get(module.name, ()) if name in available), "")
     use = f" How to use it: [{prose(available[guide])}](../{guide})." if guide else ""
-    parts.append(f"Import from {inline(where)}.{use}")
-    parts += _docstring(module)
+    first, *rest = [*_docstring(module)] or [""]
+    parts += [first, f"Import from {inline(where)}.{use}", *rest]
     for name, member in offered(module):
         parts += _item(name, member, where, shown)
+    for below in entrances(module):
+        for name, member in offered(below):
+            parts += _item(f"{below.name}.{name}", member, where, shown)
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _item(name: str, member: Any, where: str, shown: AbstractSet[str], *, owner: str = "") -> Iterator[str]:
     yield heading(f"{owner}{name}", anchor=f"{where}.{name}", level=3 if owner else 2)
+    last = name.rpartition(".")[2]
     if member.is_class:
-        yield from _class(name, member, f"{where}.{name}", shown)
+        yield from _class(last, member, f"{where}.{name}", shown)
     elif member.is_function:
-        yield fenced(signature(name, member), "py")
+        yield fenced(signature(last, member), "py")
         yield from _docstring(member)
     else:
         annotation = f": {member.annotation}" if member.annotation is not None else ""
-        yield fenced(f"{name}{annotation}", "py")
+        yield fenced(f"{last}{annotation}", "py")
         yield from _docstring(member)
 
 

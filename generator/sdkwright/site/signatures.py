@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sdkwright.reference.layout import WIDTH
-from sdkwright.site.surface import members, modules, offered, signature
+from sdkwright.site.surface import entrances, members, modules, offered, signature
 
 PAGE: Final = "api.md"
 _HEADER: Final = "<!-- Generated from the package by `sdkwright docs`. Do not edit: run `nox -s generate`. -->"
@@ -53,7 +53,8 @@ def _resources(root: Any) -> Iterator[tuple[str, list[str]]]:
 
 def _modules(root: Any) -> Iterator[tuple[str, list[str]]]:
     for module in modules(root):
-        yield f"{root.name}.{module.name}", [line for name, item in offered(module) for line in _lines(name, item)]
+        for part in (module, *entrances(module)):
+            yield part.path, [line for name, item in offered(part) for line in _lines(name, item)]
 
 
 def _models(root: Any) -> list[str]:

@@ -4,6 +4,7 @@ The pages are written for a reader of the repository. Here each gets what only a
 headings, the changelog and the security policy as pages, the pages of resources and modules in the navigation.
 """
 
+import json
 import re
 import time
 import tomllib
@@ -12,9 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from sdkwright.errors import GeneratorError
-from sdkwright.new.writing import toml
 from sdkwright.project import Project
-from sdkwright.site import cookbook, llms, reference
+from sdkwright.site import cookbook, llms, reference, signatures
 from sdkwright.site.addresses import Addresses, addresses
 from sdkwright.site.pages import Page
 from sdkwright.tree import disk
@@ -57,7 +57,9 @@ def stage(project: Project) -> Path:
         if path.is_file() and path.suffix != ".md":
             texts[path.relative_to(docs / "pages").as_posix()] = path.read_bytes()
     for page, source in pages:
-        staged = page.staged(_facts(page, source, published))
+        staged = page.staged(
+            _facts(page, source, published), search="exclude: true" if page.name == signatures.PAGE else ""
+        )
         texts[page.name] = _inside(staged, page, texts, project).encode()
     _lay_out(docs / PAGES, texts)
     theme = {path.relative_to(_THEME).as_posix(): path.read_bytes() for path in sorted(_THEME.rglob("*.html"))}
@@ -146,7 +148,7 @@ def _settings(text: str, pages: list[tuple[Page, str]], published: Addresses, pr
         inside = [name for name in names if name.startswith(f"{place}/")]
         stems = sorted(name.removeprefix(f"{place}/").removesuffix(".md") for name in inside)
         entries = [
-            f"{found[1]}{{ {toml(_label(stem, found[2]))} = {toml(f'{place}/{stem}.md')} }},\n"
+            f"{found[1]}{{ {_toml(_label(stem, found[2]))} = {_toml(f'{place}/{stem}.md')} }},\n"
             for stem in stems
             if stem not in _NOT_LISTED
         ]
@@ -156,15 +158,20 @@ def _settings(text: str, pages: list[tuple[Page, str]], published: Addresses, pr
     for key, value in said.items():
         text = re.sub(rf"(?m)^{key} = .*\n", "", text)
         if value:
-            text = text.replace("[project]\n", f"[project]\n{key} = {toml(value)}\n", 1)
-    text = text.replace("[project.theme]\n", f"[project.theme]\ncustom_dir = {toml(THEME)}\n", 1)
+            text = text.replace("[project]\n", f"[project]\n{key} = {_toml(value)}\n", 1)
+    text = text.replace("[project.theme]\n", f"[project.theme]\ncustom_dir = {_toml(THEME)}\n", 1)
     if (project.root / "docs" / "pages" / CARD).is_file():
-        text = text.replace("[project.extra]\n", f"[project.extra]\ncard = {toml(CARD)}\n", 1)
+        text = text.replace("[project.extra]\n", f"[project.extra]\ncard = {_toml(CARD)}\n", 1)
     return _LISTED.sub(listed, text)
 
 
 def _label(stem: str, kind: str) -> str:
     return stem if kind == "resource" else stem.replace("_", " ").capitalize()
+
+
+def _toml(text: str) -> str:
+    """A text as TOML has it; what JSON escapes, TOML escapes so, too."""
+    return json.dumps(text)
 
 
 def _lay_out(folder: Path, texts: dict[str, bytes]) -> None:

@@ -13,6 +13,11 @@ from sdkwright.reference.layout import call
 _STARS: Final = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}
 _NOT_OFFERED: Final = frozenset({"additions", "cli", "compatibility", "hooks", "models", "resources"})
 """Public modules that have pages of their own, or are for whoever makes the package."""
+_ENTRANCES: Final = {
+    "pagination": ("forward",),
+    "testing": ("fixtures",),
+    "webhooks": ("django", "fastapi", "flask"),
+}
 _FOR_RESOURCES: Final = frozenset({"call", "call_raw", "in_parts"})
 """Methods of a client that resources call."""
 
@@ -30,6 +35,16 @@ def load(folder: Path, package: str) -> Any:
     root: Any = loader.load(package, try_relative_path=False)
     loader.resolve_aliases(implicit=True, external=False)
     return root
+
+
+def entrances(module: Any) -> list[Any]:
+    """The modules below a public one that callers import from, besides what it offers itself.
+
+    Args:
+        module: The module.
+    """
+    named = _ENTRANCES.get(module.name, ())
+    return [module.members[name] for name in named if name in module.members and not module.members[name].is_alias]
 
 
 def modules(root: Any) -> list[Any]:

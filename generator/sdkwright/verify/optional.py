@@ -9,7 +9,7 @@ from sdkwright.verify.staged import Module
 
 _OPTIONAL: Final = (
     "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "mcp", "pyarrow", "pytest", "redis", "rich",
-    "starlette", "uvicorn", "werkzeug", "yarl",
+    "sqlalchemy", "starlette", "uvicorn", "werkzeug", "yarl",
 )  # fmt: skip
 """What the runtime imports where its callers have it."""
 

@@ -21,6 +21,6 @@ def IDENTIFY(context: click.Context, bodies: tuple[Path, ...], also: tuple[str, 
     ENVOICE_API_KEY. The exit status is 0 when one construction fits, 1 when none
     does, 3 when several do.
     """
-    from envoice.webhooks.__main__ import identify  # no help needs it
+    from envoice.webhooks.identifying import identify  # no help needs it
 
     context.exit(identify(bodies, also, os.environ))

@@ -24,7 +24,7 @@ from tests.envoice.docs.pages import ROOT, blocks, blocks_of, pages
 
 PAGES = pages()
 # Pages whose blocks are a test run, or a program that waits or takes arguments: other tests run them.
-APART = {"docs/pages/guides/testing.md", "docs/pages/guides/webhooks.md"} | {
+APART = {f"docs/pages/guides/{name}.md" for name in ("http-mocks", "testing", "webhooks")} | {
     page for page in PAGES if page.startswith("docs/pages/cookbook/")
 }
 CLIENT = Envoice(api_key="key-4f1d2c", api_secret="secret-9b7e8a")

@@ -42,7 +42,7 @@ def guide(tmp_path, monkeypatch):
         exec(compile(block, PAGE, "exec"), names)
     yield names
     for made in ("handler", "receiver", "async_handler"):
-        names[made]._store.close()
+        names[made].store.close()
 
 
 # A port that is free, told once it is bound.
@@ -137,8 +137,8 @@ def test_its_test_passes(guide):
 
 
 def test_every_number_is_right(guide):
-    assert f"`retention`, {int(guide['handler']._store._retention / 86400)} days" in GUIDE
-    assert guide["handler"]._store._lease == 300
+    assert f"`retention`, {int(guide['handler'].store._retention / 86400)} days" in GUIDE
+    assert guide["handler"].store._lease == 300
     assert guide["webhooks"].max_body == 64 * 1024
     assert f"some {round(sum(1 for _ in constructions()), -5):,} constructions" in GUIDE
     assert guide["MemoryStore"]()._capacity == 100_000

@@ -9,7 +9,7 @@ from mcp import StdioServerParameters
 
 from sdkwright.project import Project
 from sdkwright.stubs.server import StubServer
-from tests.envoice.cli.conftest import command, environ
+from tests.envoice.cli.conftest import environ
 
 ROOT = Project.find(__file__).root
 
@@ -30,7 +30,7 @@ def over_stdio(server, *words):
 @contextmanager
 def over_http(server, *words):
     """The address of `envoice mcp --http` with these words, on a port of its own, before a server of stubs."""
-    started = command("mcp", "--http", "--port", "0", *words)
+    started = [sys.executable, "-m", "envoice", "mcp", "--http", "--port", "0", *words]
     env = environ(ENVOICE_BASE_URL=server.base_url)
     with subprocess.Popen(started, env=env, stderr=subprocess.PIPE, text=True) as process:
         try:

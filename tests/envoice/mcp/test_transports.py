@@ -55,6 +55,7 @@ def test_over_http_by_clients_of_either_protocol(server):
             check(asyncio.run(go(url, mode)), server)
 
 
+@pytest.mark.full(reason="the recorded session goes over stdio, and over HTTP a client of an earlier protocol speaks")
 def test_over_stdio_by_a_client_of_an_earlier_protocol(server):
     async def go():
         async with Client(over_stdio(server), mode="legacy") as client:

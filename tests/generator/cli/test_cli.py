@@ -10,6 +10,8 @@ from sdkwright.cli import main
 from tests.generator.checkout import ROOT, python
 from tests.vendor_document import OPERATIONS
 
+SLOW = ("datamodel_code_generator", "faker", "openapi_python_client", "pydantic")
+
 
 def test_normalise_prints_the_committed_document(project, capsys):
     assert main(["normalise"]) == 0
@@ -106,3 +108,9 @@ def test_a_command_is_required(capsys):
 
 def test_the_committed_document_can_be_read_back(project, normalised):
     assert documents.load(project.normalised.read_bytes(), name="openapi.yaml") == normalised.document
+
+
+@pytest.mark.no_cover  # Which modules are loaded, each test of them covers.
+def test_a_command_that_reads_no_document_waits_for_no_generator():
+    ran = python("-c", "import sys, sdkwright.cli; print(sorted({*sys.argv[1:]} & {*sys.modules}))", *SLOW)
+    assert (ran.stdout, ran.stderr) == ("[]\n", "")

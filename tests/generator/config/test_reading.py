@@ -183,14 +183,14 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(normalise
             LEAST + "[dialekt]",
             (
                 ' has no table "dialekt" (did you mean "dialect"?); it takes package, names, normalisation, security, '
-                "pagination, errors, dialect, webhooks, command_line, mcp, testing and compatibility."
+                "pagination, errors, dialect, webhooks, command_line, mcp, testing, telemetry and compatibility."
             ),
         ),
         (
             LEAST + "[zzz]",
             (
                 ' has no table "zzz"; it takes package, names, normalisation, security, pagination, errors, dialect, '
-                "webhooks, command_line, mcp, testing and compatibility."
+                "webhooks, command_line, mcp, testing, telemetry and compatibility."
             ),
         ),
         ("", " lacks package, a table; write [package]."),

@@ -8,13 +8,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from sdkwright import cli, demo
+from sdkwright import cli, demo, site
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import WHEEL
 from sdkwright.new import making
 from sdkwright.new.first_call import FirstCall
 from sdkwright.new.making import Wishes, make
 from sdkwright.new.skeleton import Skeleton, urls_of, wheel_limit
+from sdkwright.project import Project
 from sdkwright.report import Report
 
 
@@ -83,8 +84,15 @@ def test_a_project_is_written_and_told(place, monkeypatch, capsys):
     assert (root / ".gitlab-ci.yml").is_file()
     assert not (root / ".github").exists()
     assert (root / "LICENSE").read_text(encoding="utf-8").lstrip().startswith("Apache License")
-    metadata = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert metadata["urls"] == {"Homepage": "https://harbour.example.com/help"}
+    metadata = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    assert metadata["project"]["dynamic"] == ["urls"]
+    assert metadata["tool"]["sdkwright"] == {"urls": {"Homepage": "https://harbour.example.com/help"}}
+    # What follows from the package is there, and is current.
+    assert "def get(" in (root / "docs" / "pages" / "api.md").read_text(encoding="utf-8")
+    assert "## NotFoundError" in (root / "docs" / "pages" / "reference" / "errors.md").read_text(encoding="utf-8")
+    assert (root / "docs" / "pages" / "cookbook" / "quickstart.md").is_file()
+    assert "](../reference/errors.md#" in (root / "docs" / "pages" / "resources" / "boats.md").read_text("utf-8")
+    site.check(Project(root))
     settings = tomllib.loads((root / "spec" / "sdk.toml").read_text(encoding="utf-8"))
     assert settings["package"]["client"] == "Harbour"
     assert settings["normalisation"] == {"partial": True}
@@ -100,6 +108,7 @@ def test_a_project_is_written_and_told(place, monkeypatch, capsys):
 @pytest.fixture
 def ungenerated(monkeypatch):
     """What a generation writes is of no matter: only the folder of the package is there."""
+    monkeypatch.setattr(making.site, "write", lambda _project: [])
     monkeypatch.setattr(
         making.pipeline, "generate", lambda project, *_, **__: project.package.mkdir(parents=True, exist_ok=True)
     )
@@ -192,10 +201,9 @@ def test_lists_are_explained_where_there_are_some(numbered, forward):
         oauth=False, urls={}, variables=[], numbered=numbered, forward=forward,
     )  # fmt: skip
     files = skeleton.files(FirstCall("boats.list", "\n\nwith Harbour() as client:\n    client.boats.list()\n", ""))
-    guide, reference = files["docs/pages/guides/lists.md"], files["docs/pages/reference/pagination.md"]
+    guide = files["docs/pages/guides/lists.md"]
     assert ("page.next_number" in guide, "pager.resume(position)" in guide) == (numbered, forward)
     assert "\n\n\n" not in guide
-    assert ("::: harbour.pagination.forward" in reference) == forward
     nav = tomllib.loads(files["docs/zensical.toml"])["project"]["nav"]
     assert {"Lists": "guides/lists.md"} in nav[1]["Guides"]
 
@@ -246,3 +254,11 @@ def test_whoever_asks_is_answered_at_a_terminal(place, monkeypatch, capsys):
     assert "package.environment = HARBOUR: the package's name in capitals (likely)" in told
     assert "package.base_url = https://port.example.com: asked for (certain)" in told
     assert "Left to you" not in told
+
+
+@pytest.mark.parametrize("option", ["--repository", "--documentation"])
+def test_an_address_that_is_none_is_refused(place, capsys, option):
+    given = ["new", "harbour", "--document", "api.json", option, "http://harbour.example.com/a?b"]
+    assert cli.main(given) == 1
+    assert f"error: {option} http://harbour.example.com/a?b: no https address" in capsys.readouterr().err
+    assert not (place / "harbour").exists()

@@ -156,6 +156,7 @@ def test_a_switch_decides_over_its_room(room):
         command_line=config.CommandLine(enabled=True),
         mcp=config.Mcp(enabled=True),
         testing=config.Testing(enabled=True),
+        telemetry=config.Telemetry(enabled=True),
         compatibility=config.Compatibility(stainless=True),
     )
     assert room in unwanted(nothing, frozenset())

@@ -1,10 +1,14 @@
 """The command: what it refuses before it starts, and what it starts."""
 
+import signal
 import socket
+from contextlib import asynccontextmanager
 from importlib.util import find_spec
 
 import anyio
 import pytest
+import uvicorn
+from mcp.shared.memory import create_client_server_memory_streams
 from sdk._api import NAME
 from sdk.mcp import _command
 
@@ -69,6 +73,43 @@ def test_the_token_comes_out_of_the_variable(cli, monkeypatch, started):
     ((_, _, options, token),) = started
     assert token == "let-me-in"
     assert options["hostname"] == ("agents.example",)
+
+
+def test_it_serves_over_http_until_it_ends(cli, monkeypatch):
+    served = []
+
+    async def serve(self, sockets):
+        served.append((self.config.app, sockets[0].getsockname()))
+
+    monkeypatch.setattr(uvicorn.Server, "serve", serve)
+    ran = cli("mcp", "--http", "--port", "0", transport=None)
+    ((_, (host, port)),) = served
+    assert (ran.status, host) == (0, "127.0.0.1")
+    assert f" at http://127.0.0.1:{port}/mcp; Ctrl-C ends it.\n" in ran.err
+
+
+def test_it_serves_standard_input_and_output_until_they_end(cli, monkeypatch):
+    before = signal.getsignal(signal.SIGINT)
+    ended = []
+
+    @asynccontextmanager
+    async def streams():
+        async with create_client_server_memory_streams() as (client, server):
+            await client[1].aclose()
+            yield server
+        ended.append(True)
+
+    monkeypatch.setattr("mcp.server.stdio.stdio_server", streams)
+    try:
+        assert cli("mcp", transport=None).status == 0
+        handler = signal.getsignal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert ended == [True]
+    statuses = []
+    monkeypatch.setattr("os._exit", statuses.append)
+    handler(signal.SIGINT, None)
+    assert statuses == [130]
 
 
 def test_a_port_that_is_taken_is_told(cli):

@@ -86,7 +86,33 @@ def redis_client(redis_server):
         yield client
 
 
-@pytest.fixture(params=["memory", "sqlite", "redis"])
+@pytest.fixture(scope="session")
+def postgres_place():
+    """Where a PostgreSQL server of this test process is."""
+    from tests.runtime.webhooks.databases import postgres
+
+    with postgres() as place:
+        yield place
+
+
+@pytest.fixture(scope="session")
+def mariadb_place():
+    """Where a MariaDB server of this test process is."""
+    from tests.runtime.webhooks.databases import mariadb
+
+    with mariadb() as place:
+        yield place
+
+
+def on_mariadb(kind):
+    return pytest.param(kind, marks=pytest.mark.full(reason="the same statements on PostgreSQL and SQLite"))
+
+
+SQL = ["sql sqlite", "postgres", on_mariadb("mariadb")]
+ASYNC_SQL = ["aiosqlite", "asyncpg", "async psycopg", on_mariadb("aiomysql")]
+
+
+@pytest.fixture(params=["memory", "sqlite", "redis", *SQL])
 def timed(request, tmp_path):
     """Every store that threads may call, with its clock."""
     from tests.runtime.webhooks.timed import opened
@@ -95,7 +121,7 @@ def timed(request, tmp_path):
         yield timed
 
 
-@pytest.fixture(params=["memory", "sqlite", "redis", "async redis"])
+@pytest.fixture(params=["memory", "sqlite", "redis", "async redis", *SQL, *ASYNC_SQL])
 def every(request, tmp_path):
     """Every store, with its clock."""
     from tests.runtime.webhooks.timed import opened
@@ -149,3 +175,23 @@ def receiver(kind):
     from tests.runtime.webhooks.receiver import Receiver
 
     return Receiver(kind)
+
+
+@pytest.fixture(params=SQL)
+def effects(request, tmp_path):
+    """A database with effects, for plain handlers."""
+    from tests.runtime.webhooks.effects import prepared
+
+    made = prepared(request.param, request, tmp_path)
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture(params=ASYNC_SQL)
+def async_effects(request, tmp_path):
+    """A database with effects, for handlers to await."""
+    from tests.runtime.webhooks.effects import prepared
+
+    made = prepared(request.param, request, tmp_path)
+    yield made
+    made.engine.dispose()

@@ -9,6 +9,7 @@ from sdk.enums import OpenEnum
 from sdk.errors import WebhookError, WebhookSignatureError
 from sdk.hooks import webhooks as hook
 from sdk.webhooks import flow
+from sdk.webhooks._handling import HandledEvent
 from sdk.webhooks._secrets import encoded
 from sdk.webhooks._strict import check_depth, check_encoding, decode_strictly, limited_bytes, members_of
 from sdk.webhooks._verifier import MAX_BODY, BaseVerifier
@@ -30,7 +31,7 @@ class EventType(OpenEnum):
 
 
 @attrs.frozen
-class Event:
+class Event(HandledEvent):
     id: int | None
     type: EventType | None
     message: str | None

@@ -109,7 +109,7 @@ def test_a_failed_handler_is_answered_500_and_runs_again(site, caplog):
 
 def test_a_duplicate_in_progress_is_answered_503(site):
     site.handler.on()(pytest.fail)
-    assert isinstance(site.handler._store.claim("event:71"), str)
+    assert isinstance(site.handler.store.claim("event:71"), str)
     assert site.post(delivery()) == (503, "in progress, deliver again")
 
 

@@ -151,4 +151,4 @@ def test_a_body_that_ends_early_is_not_handled(served):
         connection.shutdown(socket.SHUT_WR)
         answer = connection.recv(1000)
     assert answer == b"" or answer.split()[1] == b"400"
-    assert isinstance(handler._store.claim("event:71"), str)
+    assert isinstance(handler.store.claim("event:71"), str)

@@ -6,7 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sdk.errors import ConfigurationError
 from sdk.webhooks import WebhookHandler, stores
-from sdk.webhooks.stores import AsyncRedisStore, MemoryStore, RedisStore, Refusal, SQLiteStore
+from sdk.webhooks.stores import (
+    AsyncRedisStore,
+    AsyncSQLStore,
+    MemoryStore,
+    RedisStore,
+    Refusal,
+    SQLiteStore,
+    SQLStore,
+)
 
 from tests.receiving import recorder
 from tests.runtime.webhooks.receiver import delivery, webhooks
@@ -140,7 +148,7 @@ def test_memory_keeps_nothing_that_has_ended():
     assert (list(store._claims), list(store._marks)) == (["new"], [])
 
 
-@pytest.mark.parametrize("kind", [MemoryStore, SQLiteStore, RedisStore, AsyncRedisStore])
+@pytest.mark.parametrize("kind", [MemoryStore, SQLiteStore, RedisStore, AsyncRedisStore, SQLStore, AsyncSQLStore])
 @pytest.mark.parametrize("value", [0, -1, float("nan"), float("inf"), True, "300", None])
 @pytest.mark.parametrize("name", ["lease", "retention"])
 def test_a_time_that_is_none_is_refused(kind, value, name):

@@ -5,7 +5,11 @@ import contextlib
 
 import redis.asyncio
 from sdk._api import NAME
-from sdk.webhooks.stores import AsyncRedisStore, MemoryStore, RedisStore, SQLiteStore
+from sdk.webhooks.stores import AsyncRedisStore, AsyncSQLStore, MemoryStore, RedisStore, SQLiteStore, SQLStore
+from sqlalchemy import create_engine, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from tests.runtime.webhooks.databases import ASYNC, DRIVERS, url_of
 
 LEASE, RETENTION = 300, 30_000
 
@@ -45,6 +49,21 @@ class TimedRedis:
     let_retention_end = let_lease_end
 
 
+class TimedSQL:
+    """The server's clock cannot be set: times are set back by hand."""
+
+    def __init__(self, store, engine):
+        self.store, self._engine = store, engine
+
+    def let_lease_end(self, key):
+        with self._engine.begin() as connection:
+            connection.execute(
+                text(f"UPDATE {NAME}_webhook_deliveries SET until = 1 WHERE delivery = :key"), {"key": key}
+            )
+
+    let_retention_end = let_lease_end
+
+
 class Awaited:
     """An asynchronous store, called from plain tests."""
 
@@ -74,8 +93,37 @@ def opened(kind, request, folder):
     elif kind == "redis":
         client = request.getfixturevalue("redis_client")
         yield TimedRedis(RedisStore(client, **terms), client)
+    elif kind in DRIVERS:
+        with opened_sql(kind, request, folder, **terms) as (store, engine):
+            yield TimedSQL(store, engine)
     else:
         client = redis.asyncio.Redis.from_url(request.getfixturevalue("redis_server"))
         with asyncio.Runner() as runner:
             yield TimedRedis(Awaited(AsyncRedisStore(client, **terms), runner), request.getfixturevalue("redis_client"))
             runner.run(client.aclose())
+
+
+@contextlib.contextmanager
+def opened_sql(kind, request, folder, **terms):
+    """A SQL store with empty tables, called from plain tests, and a plain engine on the same database."""
+    url = url_of(kind, request, folder)
+    plain = create_engine(url.replace("asyncpg", "psycopg").replace("aiomysql", "pymysql").replace("+aiosqlite", ""))
+    with contextlib.closing(SQLStore(plain)) as store:
+        store.create_table()
+    empty(plain)
+    try:
+        if kind not in ASYNC:
+            yield SQLStore(plain, **terms), plain
+            return
+        with asyncio.Runner() as runner:
+            engine = create_async_engine(url)
+            yield Awaited(AsyncSQLStore(engine, **terms), runner), plain
+            runner.run(engine.dispose())
+    finally:
+        plain.dispose()
+
+
+def empty(engine):
+    with engine.begin() as connection:
+        for table in ("deliveries", "failures", "waiting", "lines", "jobs"):
+            connection.execute(text(f"DELETE FROM {NAME}_webhook_{table}"))

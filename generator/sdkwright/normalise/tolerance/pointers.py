@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
-from sdkwright.documents import copied, escape, unescape, walk
+from sdkwright.documents import Steps, copied, pointer_to, unescape, walk
 from sdkwright.normalise.tolerance.parts import Tell
 from sdkwright.normalise.tolerance.texts import FREE
 from sdkwright.text import clean
@@ -50,18 +50,21 @@ def write_out(document: dict[str, Any], tell: Tell, *, is_kept: Callable[[str], 
 
 def references(document: object) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every reference of a document, or of a part of one, with its pointer: none inside an example or an extension."""
-    pending: list[tuple[str, Any, bool]] = [("", document, False)]
+    pending: list[tuple[Steps, Any, bool]] = [((), document, False)]
     while pending:
-        pointer, node, is_named = pending.pop()
+        steps, node, is_named = pending.pop()
         if isinstance(node, list):
-            pending += [(f"{pointer}/{place}", child, False) for place, child in enumerate(node)][::-1]
+            inner = [
+                ((steps, place), child, False) for place, child in enumerate(node) if isinstance(child, dict | list)
+            ]
+            pending += inner[::-1]
         elif isinstance(node, dict):
             if not is_named and isinstance(node.get("$ref"), str):
-                yield pointer, node
+                yield pointer_to(steps), node
             inner = [
-                (f"{pointer}/{escape(str(key))}", child, not is_named and key in _NAMES)
+                ((steps, key), child, not is_named and key in _NAMES)
                 for key, child in node.items()
-                if is_named or not (key in FREE or str(key).startswith("x-"))
+                if isinstance(child, dict | list) and (is_named or not (key in FREE or str(key).startswith("x-")))
             ]
             pending += inner[::-1]
 

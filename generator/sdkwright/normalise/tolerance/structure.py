@@ -1,16 +1,20 @@
 """Takes out what still breaks the structure of OpenAPI 3.0 where nothing that a client does depends on it."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from __future__ import annotations
 
-from openapi_python_client.schema import OpenAPI
-from openapi_python_client.schema.openapi_schema_pydantic import PathItem
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, Final
 
 from sdkwright.documents import escape, mapping
 from sdkwright.normalise.sites import ADDITIONAL, METHODS, method_steps, path_operations
-from sdkwright.normalise.tolerance.parts import Tell
 from sdkwright.normalise.tolerance.references import reached
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from openapi_python_client.schema import OpenAPI
+    from openapi_python_client.schema.openapi_schema_pydantic import PathItem
+
+    from sdkwright.normalise.tolerance.parts import Tell
 
 _ROUNDS: Final = 8
 _SAID: Final = 100
@@ -51,6 +55,10 @@ def structure_errors(document: dict[str, Any]) -> list[tuple[tuple[str, ...], st
     Args:
         document: A document.
     """
+    # Slow to import, and commands that read no document do without.
+    from openapi_python_client.schema import OpenAPI  # noqa: PLC0415
+    from openapi_python_client.schema.openapi_schema_pydantic import PathItem  # noqa: PLC0415
+
     found = [*_errors(OpenAPI, document, document)]
     for path, item in mapping(document.get("paths")).items():
         for method, operation in path_operations(mapping(item)):
@@ -64,6 +72,8 @@ def structure_errors(document: dict[str, Any]) -> list[tuple[tuple[str, ...], st
 def _errors(
     kind: type[OpenAPI | PathItem], node: Mapping[str, Any], document: dict[str, Any]
 ) -> Iterator[tuple[tuple[str, ...], str]]:
+    from pydantic import ValidationError  # noqa: PLC0415 - as above
+
     try:
         kind.model_validate(node)
     except ValidationError as error:

@@ -72,7 +72,7 @@ def section(kind: Kind) -> str:
     return _SECTIONS.get(kind, "")
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Place:
     """A thing of a document, and where it stands.
 

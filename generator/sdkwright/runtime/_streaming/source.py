@@ -37,6 +37,7 @@ class _Source:
         self._raw: RawResponse[Any] | None = None
         self._size: int | None = None
         self._is_closed = False
+        self._watched: Any = None
         self.idle: float | None = state.idle_timeout
         """Seconds that the next bytes may take, or None for no limit."""
         self.received = 0
@@ -60,6 +61,19 @@ class _Source:
         if head.status in _BODILESS:
             return True
         return chosen(head.operation.answers, head.status, head.headers.get("content-type"), b" ")[1] is None
+
+    def _sending(self, *, asynchronous: bool) -> Any:
+        """What sends, watched where that was asked for."""
+        transport, observer = self._wired.transport(), self._wired.observer
+        if observer is None:
+            return transport
+        self._watched = observer.begin(self._state)
+        return self._watched.sending(transport, asynchronous=asynchronous)
+
+    def _end_watch(self, error: BaseException | None = None) -> None:
+        """Tell what watches the call that it has ended."""
+        if self._watched is not None:
+            self._watched.end(error)
 
     def _request(self, request: Request) -> Request:
         request.streamed = True
@@ -130,15 +144,20 @@ class Source(_Source):
         """
         if self._raw is not None or self._is_closed:
             return
-        opened = self._sent()
+        try:
+            opened = self._sent()
+        except BaseException as error:
+            self._end_watch(error)
+            raise
         self._opened = opened
         self._arrived(opened)
         if (refusal := self._refusal()) is not None:
+            self._end_watch(refusal)
             self.close()
             raise refusal
 
     def _sent(self) -> Opened:
-        state, transport = self._state, self._wired.transport()
+        state, transport = self._state, self._sending(asynchronous=False)
         send = getattr(transport, "open", None) or transport.send
         handled = sys.exception()
         while True:
@@ -182,21 +201,27 @@ class Source(_Source):
             failure = error
         except BaseException as error:
             empty_frames(error, handled)
+            self._end_watch(error)
             self.close()
             raise
         else:
             if not chunk:
                 self.close()
             return chunk
+        broken = self._broken(failure, items)
+        self._end_watch(broken)
         self.close()
-        raise self._broken(failure, items)
+        raise broken
 
     def close(self) -> None:
         """Give the connection back, or close it."""
         self._is_closed = True
         opened, self._opened = self._opened, None
-        if opened is not None:
-            opened.close()
+        try:
+            if opened is not None:
+                opened.close()
+        finally:
+            self._end_watch()
 
 
 class AsyncSource(_Source):
@@ -213,16 +238,21 @@ class AsyncSource(_Source):
         """
         if self._raw is not None or self._is_closed:
             return
-        opened = await self._sent()
+        try:
+            opened = await self._sent()
+        except BaseException as error:
+            self._end_watch(error)
+            raise
         self._opened, self._keeper = opened, _keep(opened)
         await anext(self._keeper)
         self._arrived(opened)
         if (refusal := self._refusal()) is not None:
+            self._end_watch(refusal)
             await self.aclose()
             raise refusal
 
     async def _sent(self) -> AsyncOpened:
-        state, transport = self._state, self._wired.transport()
+        state, transport = self._state, self._sending(asynchronous=True)
         send = getattr(transport, "open", None) or transport.send
         handled = sys.exception()
         while True:
@@ -277,14 +307,17 @@ class AsyncSource(_Source):
             failure = error
         except BaseException as error:
             empty_frames(error, handled)
+            self._end_watch(error)
             await self.aclose()
             raise
         else:
             if not chunk:
                 await self.aclose()
             return chunk
+        broken = self._broken(failure, items)
+        self._end_watch(broken)
         await self.aclose()
-        raise self._broken(failure, items)
+        raise broken
 
     async def aclose(self) -> None:
         """Give the connection back, or close it."""
@@ -292,10 +325,12 @@ class AsyncSource(_Source):
         opened, self._opened = self._opened, None
         keeper, self._keeper = self._keeper, None
         if opened is None or keeper is None:
+            self._end_watch()
             return
         try:
             await opened.aclose()
         finally:
+            self._end_watch()
             # The event loop may be closing it at this moment.
             with suppress(RuntimeError):
                 await keeper.aclose()

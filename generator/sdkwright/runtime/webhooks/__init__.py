@@ -20,19 +20,23 @@ if TYPE_CHECKING:
     from .dispatch import WebhookHandler as WebhookHandler
     from .endpoint import Outcome as Outcome
     from .stores import AsyncRedisStore as AsyncRedisStore
+    from .stores import AsyncSQLStore as AsyncSQLStore
     from .stores import MemoryStore as MemoryStore
     from .stores import RedisStore as RedisStore
     from .stores import SQLiteStore as SQLiteStore
+    from .stores import SQLStore as SQLStore
 
     # For what reads the source; `__getattr__` gives what can be imported.
     __all__ = [
         "MAX_BODY",
         "MAX_DEPTH",
         "AsyncRedisStore",
+        "AsyncSQLStore",
         "AsyncWebhookHandler",
         "MemoryStore",
         "Outcome",
         "RedisStore",
+        "SQLStore",
         "SQLiteStore",
         "WebhookEvent",
         "WebhookHandler",
@@ -41,12 +45,14 @@ if TYPE_CHECKING:
 
 _HOMES: Final = {
     "AsyncRedisStore": ".stores.redis",
+    "AsyncSQLStore": ".stores.sql_async",
     "AsyncWebhookHandler": ".dispatch",
     "MAX_BODY": "._verifier",
     "MAX_DEPTH": "._strict",
     "MemoryStore": ".stores.memory",
     "Outcome": ".endpoint",
     "RedisStore": ".stores.redis",
+    "SQLStore": ".stores.sql",
     "SQLiteStore": ".stores.sqlite",
     "WebhookEvent": "..hooks.webhooks",
     "WebhookHandler": ".dispatch",

@@ -38,14 +38,16 @@ class Endpoint:
 
     Args:
         handler: What the deliveries go to.
+        transaction: What begins the transaction of each delivery, as `handle` takes it; None for none.
 
     Raises:
-        ConfigurationError: It is no `AsyncWebhookHandler`.
+        ConfigurationError: It is no `AsyncWebhookHandler`, or `transaction` begins no transaction.
     """
 
-    def __init__(self, handler: AsyncWebhookHandler) -> None:
+    def __init__(self, handler: AsyncWebhookHandler, *, transaction: Any = None) -> None:
         endpoint.refuse_other_handler(__name__, handler, AsyncWebhookHandler)
-        self._handler = handler
+        handler.check(transaction)
+        self._handler, self._transaction = handler, transaction
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request.
@@ -59,29 +61,31 @@ class Endpoint:
             await send({"type": "websocket.close"})
             return
         try:
-            outcome = await _answer(self._handler, Request(scope, receive))
+            outcome = await _answer(self._handler, Request(scope, receive), self._transaction)
         except ClientDisconnect:
             # The body never arrived whole, and nobody is left to tell.
             return
         await _response(outcome)(scope, receive, send)
 
 
-def view(handler: AsyncWebhookHandler) -> Callable[[Request], Awaitable[Response]]:
+def view(handler: AsyncWebhookHandler, *, transaction: Any = None) -> Callable[[Request], Awaitable[Response]]:
     """Return a path operation function, for options that `router` does not have.
 
         app.add_api_route("/hook", view(handler), methods=["POST"], dependencies=[Depends(guard)])
 
     Args:
         handler: What the deliveries go to.
+        transaction: What begins the transaction of each delivery, as `handle` takes it; None for none.
 
     Raises:
-        ConfigurationError: The handler is no `AsyncWebhookHandler`.
+        ConfigurationError: The handler is no `AsyncWebhookHandler`, or `transaction` begins no transaction.
     """
     endpoint.refuse_other_handler(__name__, handler, AsyncWebhookHandler)
+    handler.check(transaction)
 
     async def answer(request: Request) -> Response:
         try:
-            return _response(await _answer(handler, request))
+            return _response(await _answer(handler, request, transaction))
         except ClientDisconnect:
             return _response(endpoint.INCOMPLETE)
 
@@ -90,23 +94,26 @@ def view(handler: AsyncWebhookHandler) -> Callable[[Request], Awaitable[Response
     return answer
 
 
-def router(handler: AsyncWebhookHandler, path: str = PATH, *, include_in_schema: bool = False) -> "fastapi.APIRouter":
+def router(
+    handler: AsyncWebhookHandler, path: str = PATH, *, include_in_schema: bool = False, transaction: Any = None
+) -> "fastapi.APIRouter":
     """Return a router with the endpoint. Dependencies run before it, and may read the body up to the handler's limit.
 
     Args:
         handler: What the deliveries go to.
         path: Where it answers.
         include_in_schema: Whether it stands in the OpenAPI document.
+        transaction: What begins the transaction of each delivery, as `handle` takes it; None for none.
 
     Raises:
-        ConfigurationError: The handler is no `AsyncWebhookHandler`.
+        ConfigurationError: The handler is no `AsyncWebhookHandler`, or `transaction` begins no transaction.
         ImportError: FastAPI is not installed; Starlette by itself needs `Route(path, Endpoint(handler))`.
     """
     try:
         from fastapi import APIRouter  # Starlette does without
     except ImportError:
         raise ImportError(f"{__name__}.router needs FastAPI: pip install '{NAME}[fastapi]'.") from None
-    function = view(handler)
+    function = view(handler, transaction=transaction)
     made = APIRouter()
     made.add_api_route(
         path,
@@ -164,7 +171,7 @@ def _bounded(receive: "Receive", max_body: int) -> "Receive":
     return bounded
 
 
-async def _answer(handler: AsyncWebhookHandler, request: Request) -> "Outcome":
+async def _answer(handler: AsyncWebhookHandler, request: Request, transaction: Any) -> "Outcome":
     refusal = endpoint.refuse_unread(request.method, request.headers.get("content-length"), handler.max_body)
     if refusal is not None:
         return refusal
@@ -180,7 +187,7 @@ async def _answer(handler: AsyncWebhookHandler, request: Request) -> "Outcome":
         return endpoint.NOT_SET_UP
     # For what reads the body of this request afterwards, as a dependency with `yield` may: what `body()` itself does.
     request._body = bytes(body)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-    return await handler.handle(bytes(body), request.headers)
+    return await handler.handle(bytes(body), request.headers, transaction=transaction)
 
 
 def _response(outcome: "Outcome") -> Response:

@@ -8,7 +8,7 @@ is what a delivery is trusted by.
 
 import logging
 from collections.abc import Callable, Mapping
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from .._api import NAME
 from . import endpoint
@@ -30,19 +30,21 @@ _log: Final = logging.getLogger(f"{NAME}.webhooks")
 _METHODS: Final = ("POST", "GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT")
 
 
-def view(handler: WebhookHandler) -> Callable[[], Response]:
+def view(handler: WebhookHandler, *, transaction: Any = None) -> Callable[[], Response]:
     """Return a view function, for a rule that lets every method through to it.
 
     Args:
         handler: What the deliveries go to.
+        transaction: What begins the transaction of each delivery, as `handle` takes it; None for none.
 
     Raises:
-        ConfigurationError: It is no `WebhookHandler`.
+        ConfigurationError: It is no `WebhookHandler`, or `transaction` begins no transaction.
     """
     endpoint.refuse_other_handler(__name__, handler, WebhookHandler)
+    handler.check(transaction)
 
     def answer() -> Response:
-        outcome = _answer(handler)
+        outcome = _answer(handler, transaction)
         return Response(outcome.text, outcome.status, dict(outcome.headers), mimetype="text/plain")
 
     # Flask calls the rule by the name of its function.
@@ -50,24 +52,27 @@ def view(handler: WebhookHandler) -> Callable[[], Response]:
     return answer
 
 
-def blueprint(handler: WebhookHandler, path: str = PATH, *, name: str = ENDPOINT) -> Blueprint:
+def blueprint(handler: WebhookHandler, path: str = PATH, *, name: str = ENDPOINT, transaction: Any = None) -> Blueprint:
     """Return a blueprint with the endpoint.
 
     Args:
         handler: What the deliveries go to.
         path: Where it answers.
         name: The blueprint's name, unique in the application.
+        transaction: What begins the transaction of each delivery, as `handle` takes it; None for none.
 
     Raises:
-        ConfigurationError: The handler is no `WebhookHandler`.
+        ConfigurationError: The handler is no `WebhookHandler`, or `transaction` begins no transaction.
     """
     made = Blueprint(name, __name__)
     # Flask's own answer to another method is a page of HTML.
-    made.add_url_rule(path, view_func=view(handler), methods=_METHODS, provide_automatic_options=False)
+    made.add_url_rule(
+        path, view_func=view(handler, transaction=transaction), methods=_METHODS, provide_automatic_options=False
+    )
     return made
 
 
-def _answer(handler: WebhookHandler) -> "Outcome":
+def _answer(handler: WebhookHandler, transaction: Any) -> "Outcome":
     refusal = endpoint.refuse_unread(
         request.method, request.headers.get("Content-Length"), handler.max_body
     ) or endpoint.refuse_unreadable(request.environ)
@@ -84,7 +89,7 @@ def _answer(handler: WebhookHandler) -> "Outcome":
     if not body and (request.content_length or 0) > 0:
         _log.error(endpoint.DRAINED, "a function before the view", "request.get_data()")
         return endpoint.NOT_SET_UP
-    return handler.handle(body, cast("Mapping[str, str]", request.headers))
+    return handler.handle(body, cast("Mapping[str, str]", request.headers), transaction=transaction)
 
 
 def _read(max_body: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Stores that keep a delivery from being handled twice: in memory, in a file, in Redis; `base` says the contract."""
+"""Stores that keep a delivery from being handled twice: in memory, a file, Redis, SQL; `base` says the contract."""
 
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .memory import MemoryStore as MemoryStore
     from .redis import AsyncRedisStore as AsyncRedisStore
     from .redis import RedisStore as RedisStore
+    from .sql import SQLStore as SQLStore
+    from .sql_async import AsyncSQLStore as AsyncSQLStore
     from .sqlite import SQLiteStore as SQLiteStore
 
     # For what reads the source; `__getattr__` gives what can be imported.
@@ -20,10 +22,12 @@ if TYPE_CHECKING:
         "DEFAULT_LEASE",
         "DEFAULT_RETENTION",
         "AsyncRedisStore",
+        "AsyncSQLStore",
         "AsyncStore",
         "MemoryStore",
         "RedisStore",
         "Refusal",
+        "SQLStore",
         "SQLiteStore",
         "Store",
     ]
@@ -32,8 +36,10 @@ _HERE: Final = ("DEFAULT_LEASE", "DEFAULT_RETENTION", "AsyncStore", "Refusal", "
 # Loaded when first used: a Python may lack sqlite3, and nobody needs all of them.
 _HOMES: Final = {
     "AsyncRedisStore": ".redis",
+    "AsyncSQLStore": ".sql_async",
     "MemoryStore": ".memory",
     "RedisStore": ".redis",
+    "SQLStore": ".sql",
     "SQLiteStore": ".sqlite",
 }
 

@@ -21,17 +21,21 @@ if TYPE_CHECKING:
     from .endpoint import Outcome as Outcome
     from .stores.memory import MemoryStore as MemoryStore
     from .stores.redis import AsyncRedisStore as AsyncRedisStore, RedisStore as RedisStore
+    from .stores.sql import SQLStore as SQLStore
+    from .stores.sql_async import AsyncSQLStore as AsyncSQLStore
     from .stores.sqlite import SQLiteStore as SQLiteStore
 
     # For what reads the source; `__getattr__` gives what can be imported.
     __all__ = [
         "AsyncRedisStore",
+        "AsyncSQLStore",
         "AsyncWebhookHandler",
         "MAX_BODY",
         "MAX_DEPTH",
         "MemoryStore",
         "Outcome",
         "RedisStore",
+        "SQLStore",
         "SQLiteStore",
         "WebhookEvent",
         "WebhookHandler",
@@ -40,12 +44,14 @@ if TYPE_CHECKING:
 
 _HOMES: Final = {
     "AsyncRedisStore": ".stores.redis",
+    "AsyncSQLStore": ".stores.sql_async",
     "AsyncWebhookHandler": ".dispatch",
     "MAX_BODY": "._verifier",
     "MAX_DEPTH": "._strict",
     "MemoryStore": ".stores.memory",
     "Outcome": ".endpoint",
     "RedisStore": ".stores.redis",
+    "SQLStore": ".stores.sql",
     "SQLiteStore": ".stores.sqlite",
     "WebhookEvent": "..hooks.webhooks",
     "WebhookHandler": ".dispatch",

@@ -15,6 +15,7 @@ from toll_bridge._json.shapes import is_object
 from toll_bridge._redaction.values import SecretBytes
 from toll_bridge.enums import OpenEnum
 from toll_bridge.errors import ConfigurationError, WebhookError, WebhookPayloadError, WebhookSignatureError
+from toll_bridge.webhooks._handling import HandledEvent
 from toll_bridge.webhooks._secrets import as_secrets, encoded, from_variables, values_of
 from toll_bridge.webhooks._strict import check_depth, check_encoding, decode_strictly, limited_bytes
 from toll_bridge.webhooks._verifier import MAX_BODY, BaseVerifier
@@ -44,7 +45,7 @@ class EventType(OpenEnum):
 
 
 @attrs.frozen
-class WebhookEvent:
+class WebhookEvent(HandledEvent):
     """A verified delivery.
 
     Attributes:

@@ -4,14 +4,12 @@ Exit status: 0 when one construction fits, 1 when none does, 2 when it could not
 """
 
 import argparse
-import os
 import pkgutil
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from envoice.errors import ConfigurationError, EnvoiceError
+from envoice.errors import ConfigurationError
 
 from ._captures import read_capture
 from .identification import Identifier
@@ -20,7 +18,7 @@ from .reading import check_within, read
 from .schemes import Scheme
 from .verification import SCHEME_VARIABLE
 
-FOUND, NONE_FITS, NOT_TRIED, SEVERAL_FIT = 0, 1, 2, 3
+FOUND, NONE_FITS, SEVERAL_FIT = 0, 1, 3
 
 _MAX_LISTED: Final = 20
 
@@ -45,28 +43,13 @@ To try a construction of your own, write it in a module of the working folder an
 Once found, it is used as Webhooks(secret=..., scheme=SCHEME)."""
 
 
-def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] | None = None) -> int:
-    """Run the command.
+def add_command(commands: Any, environ: Mapping[str, str]) -> None:
+    """Add the command to those of `python -m envoice.webhooks`.
 
     Args:
-        arguments: The arguments; the process's own when None.
-        environ: The variables that hold secret and key; the process's own when None.
-
-    Returns:
-        The exit status.
+        commands: What `argparse` adds parsers to.
+        environ: The variables that hold secret and key.
     """
-    options = _parser().parse_args(arguments)
-    variables = os.environ if environ is None else environ
-    try:
-        return identify(options.body, options.also, variables)
-    except EnvoiceError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return NOT_TRIED
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m envoice.webhooks", description="Tools for webhook deliveries.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
     command = commands.add_parser(
         "identify",
         help="find the construction that gives the signatures of captured deliveries",
@@ -79,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--also", action="append", default=[], metavar="MODULE:NAME", help="a scheme of your own to try as well"
     )
-    return parser
+    command.set_defaults(run=lambda options: identify(options.body, options.also, environ))
 
 
 def identify(files: Sequence[Path], also: Sequence[str], environ: Mapping[str, str]) -> int:
@@ -168,7 +151,3 @@ def _report_none(identifier: Identifier, captures: str, lacking: list[str]) -> i
         print(f"Those that need the {name} were not tried: set {variable}.")
     print(_HOW_TO_ADD)
     return NONE_FITS
-
-
-if __name__ == "__main__":
-    sys.exit(main())
