@@ -108,7 +108,8 @@ def test_a_deadlock_is_tried_again(effects):
                 connection.execute(text("SET deadlock_timeout = '20s'"))
             else:
                 # MariaDB gives up who has written least.
-                connection.execute(text("INSERT INTO effect (event, what) VALUES (0, 'a'), (0, 'b'), (0, 'c')"))
+                rows = [{"event": 0, "what": "other"}] * 100
+                connection.execute(text("INSERT INTO effect (event, what) VALUES (:event, :what)"), rows)
             assert mine_taken.wait(30)
             connection.execute(text(lock), {"event": 2})
             others_taken.set()

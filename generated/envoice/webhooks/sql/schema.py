@@ -35,8 +35,8 @@ def tables(metadata: "sqlalchemy.MetaData", *, prefix: str = DEFAULT_PREFIX) -> 
         ImportError: SQLAlchemy is not installed.
     """
     try:
-        from sqlalchemy import Column, Double, Index, Integer, LargeBinary, String, Table, Text  # an extra
-        from sqlalchemy.dialects.mysql import LONGBLOB, LONGTEXT, VARCHAR
+        from sqlalchemy import Column, Double, Index, Integer, String, Table, Text  # an extra
+        from sqlalchemy.dialects.mysql import LONGTEXT, VARCHAR
     except ImportError:
         raise ImportError(MISSING) from None
     check_prefix(prefix)
@@ -46,10 +46,7 @@ def tables(metadata: "sqlalchemy.MetaData", *, prefix: str = DEFAULT_PREFIX) -> 
         exact = VARCHAR(length, charset="utf8mb4", collation="utf8mb4_bin")
         return String(length).with_variant(exact, "mysql", "mariadb")
 
-    long, blob = (
-        Text().with_variant(LONGTEXT(), "mysql", "mariadb"),
-        LargeBinary().with_variant(LONGBLOB(), "mysql", "mariadb"),
-    )
+    long = Text().with_variant(LONGTEXT(), "mysql", "mariadb")
 
     def table(name: str, *columns: Any, index: tuple[str, ...]) -> "sqlalchemy.Table":
         full = f"{prefix}_{name}"
@@ -74,7 +71,8 @@ def tables(metadata: "sqlalchemy.MetaData", *, prefix: str = DEFAULT_PREFIX) -> 
             column("error", long, nullable=False),
             # When it was parked, with its body and headers; none of them while it is still delivered.
             column("parked", Double()),
-            column("body", blob),
+            # In base64: not every driver takes bytes.
+            column("body", long),
             column("headers", long),
             column("until", Double(), nullable=False),
             index=("until",),
@@ -84,7 +82,7 @@ def tables(metadata: "sqlalchemy.MetaData", *, prefix: str = DEFAULT_PREFIX) -> 
             column("delivery", text(MAX_KEY), primary_key=True),
             column("line", text(MAX_KEY), nullable=False),
             column("place", text(64), nullable=False),
-            column("body", blob, nullable=False),
+            column("body", long, nullable=False),
             column("headers", long, nullable=False),
             column("until", Double(), nullable=False),
             index=("line", "place"),

@@ -1,5 +1,6 @@
 """The events of one line, such as those of one invoice: which of them waits, and how far the line has come."""
 
+from base64 import b64decode, b64encode
 from typing import Any
 
 import attrs
@@ -79,7 +80,7 @@ def register(known: Statements, line: str, waiting: Waiting, retention: float) -
             "key": stored(waiting.key),
             "line": stored(line),
             "place": waiting.place,
-            "body": waiting.body,
+            "body": b64encode(waiting.body).decode(),
             "headers": named,
             "retention": float(retention),
         },
@@ -105,7 +106,7 @@ def lowest(known: Statements, line: str, place: str) -> Steps[Waiting | None]:
 def _waiting(row: tuple[Any, ...]) -> Waiting:
     place, body, headers = row
     key, named = msgspec.json.decode(headers, type=tuple[str, dict[str, str]])
-    return Waiting(key, place, bytes(body), named)
+    return Waiting(key, place, b64decode(body), named)
 
 
 def is_late(known: Statements, line: str, place: str) -> Steps[bool]:

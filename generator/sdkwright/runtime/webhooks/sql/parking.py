@@ -1,5 +1,6 @@
 """What failed: how often and why, and what is parked for a person after so many attempts."""
 
+from base64 import b64decode, b64encode
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -85,7 +86,7 @@ def failed(
         " WHERE delivery = :key"
     )
     named = msgspec.json.encode([key, headers]).decode()
-    yield text, {"key": kept, "until": FOREVER, "body": body, "headers": named}
+    yield text, {"key": kept, "until": FOREVER, "body": b64encode(body).decode(), "headers": named}
     return Failure(state.attempts, parked=True, newly=True)
 
 
@@ -144,7 +145,7 @@ def parked(known: Statements, key: str | None = None) -> Steps[list[Parked]]:
 def _parked(row: tuple[Any, ...]) -> Parked:
     _, attempts, error, since, body, headers = row
     key, named = msgspec.json.decode(headers, type=tuple[str, dict[str, str]])
-    return Parked(key, int(attempts), error, datetime.fromtimestamp(float(since), UTC), bytes(body), named)
+    return Parked(key, int(attempts), error, datetime.fromtimestamp(float(since), UTC), b64decode(body), named)
 
 
 def check_attempts(attempts: object) -> int | None:
