@@ -79,7 +79,7 @@ def _fits(scheme: Scheme, settings: dict[str, Any], operation: Operation, api: A
     contents = operation.success.contents
     answer = contents[0].type if contents else None
     paths = [settings[key] for key in ("items", "next", "has_more", "total", "pages") if key in settings]
-    types = [_at(answer, path, api) for path in paths]
+    types = [type_at(answer, path, api) for path in paths]
     items = types[0]
     if not isinstance(items, Array) or not isinstance(items.items, Reference) or None in types:
         return False
@@ -88,8 +88,14 @@ def _fits(scheme: Scheme, settings: dict[str, Any], operation: Operation, api: A
     return turned is None or scheme.in_body or turned in wires
 
 
-def _at(type_: Type | None, path: str, api: Api) -> Type | None:
-    """The type of what stands at a path of an answer; None where nothing does."""
+def type_at(type_: Type | None, path: str, api: Api) -> Type | None:
+    """The type of what stands at a path of an answer; None where nothing does.
+
+    Args:
+        type_: The type of the answer.
+        path: Names on the wire, with dots between.
+        api: The API.
+    """
     for wire in path.split("."):
         type_ = _plain(type_, api)
         schema = api.schemas.get(type_.name) if isinstance(type_, Reference) else None

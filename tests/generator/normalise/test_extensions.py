@@ -1,11 +1,14 @@
 """Fern's and Speakeasy's extensions are names, pages and retries; what cannot be read is told and reaches no code."""
 
+import ast
 import json
+import re
 import time
 
 import pytest
 
-from sdkwright.normalise.extensions import GIVEN_NAME, read_extensions
+from sdkwright import carried
+from sdkwright.normalise.extensions import GIVEN_NAME, read_extensions, retries
 from sdkwright.normalise.ledger import Ledger
 
 KEY = "GET /boats"
@@ -227,3 +230,9 @@ def test_pages_that_cannot_be_read_are_told(word, value):
 def test_a_document_without_them_has_nothing():
     assert read({"x-other": 7}) == ({}, {})
     assert read({"x-fern-pagination": False})[0] == {}
+
+
+def test_what_may_be_repeated_whatever_a_document_says_is_what_packages_repeat():
+    source = (carried.runtime() / "_http" / "operation.py").read_text(encoding="utf-8")
+    [listed] = re.findall(r"^_SAFE: Final = frozenset\((\{[^}]*\})\)$", source, re.MULTILINE)
+    assert ast.literal_eval(listed) == retries.SAFE

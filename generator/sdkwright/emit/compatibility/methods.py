@@ -12,11 +12,12 @@ from sdkwright.emit.bodies import FILES
 from sdkwright.emit.compatibility.arguments import Renaming, annotated
 from sdkwright.emit.fields import EXTRAS
 from sdkwright.emit.methods import Method
-from sdkwright.ir import Alias, Api, Array, Model, Operation, Reference, Type
+from sdkwright.ir import Api, Array, Model, Operation, Reference, Type
 from sdkwright.normalise.identifiers import flat
 from sdkwright.stainless.former import python_name
 from sdkwright.stainless.migration import Method as Declared
 from sdkwright.stainless.migration import Scheme
+from sdkwright.stainless.pagination import type_at
 
 _OPTIONS: Final = frozenset({"extra_body", "extra_headers", "extra_query", "self", "timeout"})
 _CHOICES: Final = frozenset({"accept", "content_type"})
@@ -181,25 +182,13 @@ def _result(method: Method, declared: Declared, scheme: Scheme | None, api: Api)
     """What a method returns, and the items of its page."""
     model = _answered(method.operation, api)
     if scheme is not None and model is not None:
-        found = _at(Reference(model.name), scheme.items, api)
+        found = type_at(Reference(model.name), scheme.items, api)
         return "", _plain(found.items) if isinstance(found, Array) else "Any"
     if declared.unwrapped and model is not None:
         field = next((one for one in model.fields if one.wire == declared.unwrapped), None)
         if field is not None:
             return f"{_plain(field.type)} | None" if field.nullable else _plain(field.type), ""
     return (str(method.returns)) if method.returns is not None else "None", ""
-
-
-def _at(type_: Type, path: str, api: Api) -> Type | None:
-    """The type of what stands at a path below a value; None where it has no name."""
-    for step in path.split("."):
-        model = api.models.get(type_.name) if isinstance(type_, Reference) else None
-        field = next((one for one in model.fields if one.wire == step), None) if model is not None else None
-        if field is None:
-            return None
-        type_ = field.type
-    schema = api.schemas.get(type_.name) if isinstance(type_, Reference) else None
-    return schema.type if isinstance(schema, Alias) else type_
 
 
 def _answered(operation: Operation, api: Api) -> Model | None:

@@ -18,7 +18,8 @@ _TOO_MANY: Final = 429
 _REPEATED: Final = frozenset({408, 429, *range(500, 600)} - {501, 505})
 """The statuses after which a client repeats a call that may be repeated."""
 _STATUS: Final = re.compile(r"([1-5])(?:([0-9]{2})|[xX]{2})")
-_SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "SEARCH", "PROPFIND", "REPORT"})
+"""The methods that may be repeated whatever a document says. The runtime, which packages carry, has the same list."""
 _MOST: Final = 100
 
 
@@ -52,7 +53,7 @@ def _of_operation(site: OperationSite, value: object, tell: Tell) -> dict[str, A
     if not statuses:
         return {**NEVER}
     _tell_less(where, value, statuses, tell)
-    if site.method in _SAFE:
+    if site.method in SAFE:
         return {}
     if statuses & {*range(500, 600)}:
         # The vendor says of this operation that it may be sent once more after a failure of any kind.
@@ -69,7 +70,7 @@ def _of_document(site: OperationSite, value: object, tell: Tell) -> dict[str, An
     if not statuses:
         return {**NEVER}
     _tell_less(SPEAKEASY, value, statuses, tell)
-    if site.method in _SAFE or _TOO_MANY not in statuses:
+    if site.method in SAFE or _TOO_MANY not in statuses:
         return {}
     tell(SPEAKEASY, "of a call that may change something, read for 429 alone, for what fails may have been done")
     return {"x-retry-on-429": True}

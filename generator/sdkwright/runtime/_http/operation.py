@@ -9,7 +9,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 _NOTHING: Final[Mapping[str, str]] = {}
 _NO_KINDS: Final[Mapping[str, tuple[str, Any]]] = {}
-_SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "SEARCH", "PROPFIND", "REPORT"})
+_SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "SEARCH", "PROPFIND", "REPORT"})
 
 FaultOutcome: TypeAlias = Literal["refused", "unknown"]
 """What a fault in a 2xx answer means: the service did not carry the operation out, or it may have."""
