@@ -62,7 +62,11 @@ def add_command(commands: Any, environ: Mapping[str, str]) -> None:
     command.add_argument(
         "--also", action="append", default=[], metavar="MODULE:NAME", help="a scheme of your own to try as well"
     )
-    command.set_defaults(run=lambda options: identify(options.body, options.also, environ))
+
+    def run(options: argparse.Namespace) -> int:
+        return identify(options.body, options.also, environ)
+
+    command.set_defaults(run=run)
 
 
 def identify(files: Sequence[Path], also: Sequence[str], environ: Mapping[str, str]) -> int:
