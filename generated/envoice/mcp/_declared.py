@@ -11,7 +11,6 @@ TOOLS: Final[tuple[str, ...]] = (
     "clients.get",
     "products.list",
     "orders.list",
-    "estimations.list",
     "taxes.list",
     "currencies.list",
     "work_types.search",

@@ -44,8 +44,8 @@ SHOWN = [
     (words, printed)
     for block in re.findall(r"```console\n(.*?)\n```", GUIDE, re.DOTALL)
     for words, printed in re.findall(r"^\$ envoice (.*)\n((?:(?!\$ ).*(?:\n|\Z))*)", block, re.MULTILINE)
-    # The list of everything changes with the vendor's document, and the receiver waits.
-    if words != "--help" and not words.startswith("webhooks listen")
+    # The list of everything changes with the vendor's document, the receiver waits, and the sender says how long it took.
+    if words != "--help" and not words.startswith(("webhooks listen", "webhooks trigger"))
 ]
 
 

@@ -149,8 +149,8 @@ def classes(package):
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 PUBLIC_MODULES = [
-    "auth", "clock", "credentials", "deviations", "enums", "errors", "events", "models", "options", "pagination",
-    "problems", "responses", "testing", "transports", "webhooks",
+    "auth", "clock", "credentials", "deviations", "enums", "errors", "events", "interchange", "models", "options",
+    "otel", "pagination", "problems", "responses", "testing", "transports", "webhooks",
 ]  # fmt: skip
 
 

@@ -50,6 +50,16 @@ def test_a_model_may_have_fields_of_any_name():
     assert is_as_declared(encode(choices), Choices)
 
 
+class Amount(Model, kw_only=True):
+    kind: str = msgspec.field(name="kind")
+    count: int = msgspec.field(name="count")
+
+
+def test_fields_may_be_called_as_the_arguments_of_the_factories():
+    assert build(Amount, kind="boxes", count=7) == Amount(kind="boxes", count=7)
+    assert [one.count for one in build_many(Amount, 2, kind="boxes", count=7)] == [7, 7]
+
+
 def test_a_field_of_a_request_may_be_left_out():
     assert build(ThingUpdate, notes=msgspec.UNSET).notes is msgspec.UNSET
 

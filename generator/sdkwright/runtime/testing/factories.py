@@ -45,7 +45,7 @@ _OTHERS: Final[dict[Any, object]] = {
 _DEPTH: Final = 4
 
 
-def build(kind: type[M], **fields: Any) -> M:
+def build(kind: type[M], /, **fields: Any) -> M:
     """Make a model with every field filled, as the client would read it.
 
         order = build(Order, number="A-1", status=OrderStatus.PAID, customer=build(Customer, name="Acme Ltd"))
@@ -82,7 +82,7 @@ def build(kind: type[M], **fields: Any) -> M:
     raise ConfigurationError(f"build({kind.__name__}): a field cannot hold what it was given: {problem.rstrip('.')}.")
 
 
-def build_many(kind: type[M], count: int, **fields: Any) -> list[M]:
+def build_many(kind: type[M], count: int, /, **fields: Any) -> list[M]:
     """Make several models that differ in their `id`, 1 and up, if they have one and it is not given.
 
     Args:
