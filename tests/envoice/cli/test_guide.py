@@ -44,7 +44,7 @@ SHOWN = [
     (words, printed)
     for block in re.findall(r"```console\n(.*?)\n```", GUIDE, re.DOTALL)
     for words, printed in re.findall(r"^\$ envoice (.*)\n((?:(?!\$ ).*(?:\n|\Z))*)", block, re.MULTILINE)
-    # The list of everything changes with the vendor's document, the receiver waits, and the sender says how long it took.
+    # The list of everything changes with the vendor's document, the receiver waits, and the sender says how long.
     if words != "--help" and not words.startswith(("webhooks listen", "webhooks trigger"))
 ]
 
