@@ -56,6 +56,8 @@ def revised():
         upstream.write_text(json.dumps(document), encoding="utf-8")
         settings = (folder / "spec" / "sdk.toml").read_text(encoding="utf-8")
         settings = settings.replace('name = "envoice"', f'name = "{NAME}"')
+        # A method that an override adds, and there are none here.
+        settings = settings.replace('reads = ["invoices.download_pdf"]\n', "")
         settings = settings.replace('"auth_headers_to_security", ', "").replace('style = "hook"', 'style = "none"')
         head, _, rest = settings.partition("[[security]]")
         (folder / "spec" / "sdk.toml").write_text(head + rest[rest.index("[pagination") :], encoding="utf-8")

@@ -11,6 +11,7 @@ TOOLS: Final[tuple[str, ...]] = (
     "clients.get",
     "products.list",
     "orders.list",
+    "estimations.list",
     "taxes.list",
     "currencies.list",
     "work_types.search",

@@ -17,7 +17,7 @@ from ._operations import Operation, operations
 BUILDS_ON: Final = ("_api.NAME", "_api.TITLE")
 
 SCHEME: Final = NAME.replace("_", "-")
-"""Begins the addresses: `envoice` of `envoice://invoices/3971`."""
+"""Begins the addresses, as in `SCHEME://orders/3971`."""
 
 JSON: Final = "application/json"
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sdkwright.emit.api import api_module
-from sdkwright.emit.commands import commands_of
+from sdkwright.emit.command_modules import write_commands
 from sdkwright.emit.compatibility import offer_pages, surface_of, with_surface, write_surface
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.divided import is_divided
@@ -34,15 +34,12 @@ from sdkwright.emit.resources import Resource, models_named, resources_of
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
 from sdkwright.emit.servers import servers_of
-from sdkwright.emit.tools import MODULE as TOOLS
-from sdkwright.emit.tools import tools_module
 from sdkwright.emit.union_names import UnionNames
 from sdkwright.emit.webhook_events import MODULE as WEBHOOK_EVENTS
 from sdkwright.emit.webhook_events import webhook_events
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation
 from sdkwright.ir.operations import STYLES
-from sdkwright.normalise.identifiers import flat
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 from sdkwright.syntax import assigned
@@ -193,7 +190,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             unions=UnionNames(),
         )
     if project.carries("_commands/"):
-        _write_commands(render, resources, api, project)
+        write_commands(render, resources, api, project)
     if surface is not None:
         write_surface(render, surface, project, api, keys)
     return resources
@@ -225,28 +222,6 @@ def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) 
         spec_sha256=spec_sha256,
         generators=[(name, version(name)) for name in GENERATORS],
     )
-
-
-def _write_commands(render: Renderer, resources: list[Resource], api: Api, project: Project) -> None:
-    """Write what the command line knows of each resource."""
-    by_hand = project.override_files()
-    found = [
-        commands_of(resource, api, by_hand.get(f"additions/{resource.attribute}.py"))
-        for resource in resources
-        if resource.methods
-    ]
-    render("_commands/__init__.py", "commands_init.py.jinja", resources=found)
-    for resource in found:
-        render(
-            f"_commands/{flat(resource.attribute)}.py",
-            "commands.py.jinja",
-            attribute=flat(resource.attribute),
-            package=project.name,
-            commands=resource.commands,
-            enums=resource.enums,
-        )
-    if project.carries(TOOLS):
-        render.module(TOOLS, tools_module(project.configuration.mcp, found))
 
 
 def copy_overrides(package: Path, *, project: Project) -> int:

@@ -18,7 +18,7 @@ from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.paging import paging
 from sdkwright.stubs.shapes import Edge, Mapping
 from sdkwright.stubs.unions import with_unknown_members
-from sdkwright.stubs.variants import outermost, variants
+from sdkwright.stubs.variants import variants
 
 MEMBER: Final = "member-"
 """The beginning of the names of the answers with another member of each union."""
@@ -72,8 +72,9 @@ def operation_edges(operation: Operation, bodies: Bodies) -> Iterator[Edge]:
         yield "dribble", {"response": plain_answer | _DRIBBLE}
         return
     plain = bodies.answer(content.type, operation=operation.name)
-    late = outermost(plain, dict.fromkeys, bodies.pages) if isinstance(plain, dict | list) else plain
-    for name, body in variants(plain, content.type, bodies):
+    changed = dict(variants(plain, content.type, bodies))
+    late = changed["nulls"] if isinstance(plain, dict | list) else plain
+    for name, body in changed.items():
         yield name, {"response": _success(body)}
     declared = headers_of(operation.success, bodies)
     for name, body in _of_unions(content.type, operation.name, bodies):

@@ -46,9 +46,14 @@ def variants(plain: object, type_: Type, bodies: Bodies) -> Iterator[tuple[str, 
     """
     walk = _Walk(bodies.schemas)
     short = _shortened(plain)
-    yield "nulls", outermost(short, dict.fromkeys, bodies.pages)
-    if isinstance(plain, dict | list):
-        yield from _of_records(short, type_, walk, bodies.pages)
+    for name, body in _changed(short, type_, walk, bodies.pages):
+        yield name, walk.with_required(body, short, type_)
+
+
+def _changed(short: object, type_: Type, walk: "_Walk", pages: Collection[str]) -> Iterator[tuple[str, object]]:
+    yield "nulls", outermost(short, dict.fromkeys, pages)
+    if isinstance(short, dict | list):
+        yield from _of_records(short, type_, walk, pages)
     for name, leaf in (
         ("ordinals", _on_enums(lambda value, enum: enum.values.index(value))),
         ("unknown-enums", _on_enums(lambda _value, enum: _NEW_ORDINAL if enum.kind == "integer" else _NEW_MEMBER)),
@@ -115,6 +120,21 @@ class _Walk:
         if value is None:
             return value if keep else _DROPPED
         return leaf(value, schema if isinstance(schema, Enum) else type_)
+
+    def with_required(self, changed: object, plain: object, type_: Type) -> object:
+        """A changed answer with what is in every answer as it stands in the plain one."""
+        if isinstance(changed, list) and isinstance(plain, list) and isinstance(type_, Array):
+            return [self.with_required(one, of, type_.items) for one, of in zip(changed, plain, strict=False)]
+        schema = self._schemas[type_.name] if isinstance(type_, Reference) else None
+        if not (isinstance(changed, dict) and isinstance(plain, dict) and isinstance(schema, Model)):
+            return changed
+        fields = {field.wire: field for field in schema.fields if field.wire in plain}
+        kept = {name: plain[name] for name, field in fields.items() if field.required and not field.nullable}
+        found = {
+            name: self.with_required(member, plain[name], fields[name].type) if name in fields else member
+            for name, member in changed.items()
+        }
+        return found | {name: value for name, value in kept.items() if found.get(name) is None}
 
     def _is_of(self, value: object, member: Type) -> bool:
         """Whether a value is one of a member of a union, as far as its names and its kind tell."""

@@ -77,7 +77,8 @@ def words_for(resource, command, *, everything):
         if word is None or not is_public(argument):
             continue
         keywords[argument.name] = value
-        flag = f"--{argument.name.replace('_', '-')}"
+        # `--query` is an expression for the answer, in every command.
+        flag = "--field-query" if argument.name == "query" else f"--{argument.name.replace('_', '-')}"
         if argument.positional:
             places.append(word)
         elif argument.kind == "bool":

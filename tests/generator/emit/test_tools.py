@@ -36,6 +36,12 @@ def test_what_is_declared_stands_in_the_module_as_it_is_written():
     }
 
 
+def test_an_operation_that_this_revision_has_not_is_left_out():
+    declared = Mcp(tools=("boats.sink", "boats.list"), reads=("boats.sink",))
+    made = literals(tools_module(declared, RESOURCES, {"boats.sink", "boats.list"}))
+    assert (made["TOOLS"], made["READS"]) == (("boats.list",), ())
+
+
 @pytest.mark.parametrize("key", ["tools", "reads", "deletes"])
 def test_an_operation_that_there_is_not_is_refused(key):
     with pytest.raises(GeneratorError) as refused:

@@ -79,7 +79,12 @@ def test_a_failed_call_fails_in_one_sentence(stubs):
     [
         ('"Value": "GB"', '"Value": "FR"', "No record for GB"),
         ('"Value": "EUR"', '"Value": "CHF"', "No record for EUR"),
-        ('"Id": 235', '"Id": null', r"countries\.list answered a record without an id"),
+        (
+            '"Id": 235',
+            '"Id": null',
+            r"countries\.list: the answer .* cannot be read: Expected `int`, got `null` at \[0\]\.Id",
+        ),
+        ('"Id": 163', '"Id": null', r"currencies\.list answered a record without an id"),
     ],
 )
 def test_an_answer_that_cannot_be_used_fails_in_one_sentence(stubs, text, replacement, message):

@@ -25,9 +25,10 @@ from typing import Any, TypeAlias, TypeVar
 from ..errors import ConfigurationError
 from ..hooks import webhooks as hook
 from ..hooks.webhooks import WebhookEvent, Webhooks
+from .driving import arguments, cancellation, contained, drive_now, is_cancelled, refuse_async
 from .endpoint import Outcome
 from .flow import Flow, OnError, OrderBy, Short
-from .handlers import Registered, check_types, is_async
+from .handlers import check_types, is_async
 from .stores.base import AsyncStore, Store
 from .threads import MAX_THREADS, Threads
 from .transactional import TransactionalReceiver
@@ -88,7 +89,7 @@ class WebhookHandler(TransactionalReceiver):
         if is_async(store.claim):
             raise ConfigurationError(f"{type(store).__name__} is asynchronous: use it with AsyncWebhookHandler.")
         for function in (enqueue, on_error):
-            _refuse_async(function)
+            refuse_async(function)
 
     def on(self, *types: "hook.EventType", name: str | None = None) -> Callable[[_HandlerT], _HandlerT]:
         """Register the decorated function.
@@ -107,7 +108,7 @@ class WebhookHandler(TransactionalReceiver):
         check_types(types)
 
         def register(function: _HandlerT) -> _HandlerT:
-            _refuse_async(function)
+            refuse_async(function)
             self.handlers.add(function, types, name)
             return function
 
@@ -126,7 +127,7 @@ class WebhookHandler(TransactionalReceiver):
         Raises:
             ConfigurationError: The function is asynchronous, or another has its name.
         """
-        _refuse_async(function)
+        refuse_async(function)
         self.handlers.add_unmatched(function, name)
         return function
 
@@ -160,7 +161,7 @@ class WebhookHandler(TransactionalReceiver):
             ConfigurationError: The store or the connection is of another kind.
             Exception: What a function raised, with `connection=`.
         """
-        return _drive_now(self.deliver(body, headers, self._how(connection, transaction)))
+        return drive_now(self.deliver(body, headers, self._how(connection, transaction)))
 
     def retry(self, key: str, *, transaction: Any = None) -> "Outcome":
         """Handle a parked event again. When it fails again, it stays parked.
@@ -179,7 +180,7 @@ class WebhookHandler(TransactionalReceiver):
         found = store.parked(key)
         how = self._retrying(key, found, transaction)
         store.count("retried")
-        return _drive_now(self.deliver(found[0].body, found[0].headers, how))
+        return drive_now(self.deliver(found[0].body, found[0].headers, how))
 
     def dispatch(self, event: "WebhookEvent", connection: Any = None) -> None:
         """Run the handlers of an event that is verified already, apart from any store: for a queue's worker, and tests.
@@ -192,7 +193,7 @@ class WebhookHandler(TransactionalReceiver):
             Exception: What the first handler that fails raises.
         """
         for handler in self.handlers.matching(event):
-            handler.function(*_arguments(handler, event, connection))
+            handler.function(*arguments(handler, event, connection))
 
 
 class AsyncWebhookHandler(TransactionalReceiver):
@@ -348,7 +349,7 @@ class AsyncWebhookHandler(TransactionalReceiver):
             Exception: What the first handler that fails raises.
         """
         for handler in self.handlers.matching(event):
-            await self._call(partial(handler.function, *_arguments(handler, event, connection)), None)
+            await self._call(partial(handler.function, *arguments(handler, event, connection)), None)
 
     def afterwards(self, step: Callable[[], Any]) -> None:
         """Do something once the caller's transaction may have ended.
@@ -382,76 +383,13 @@ class AsyncWebhookHandler(TransactionalReceiver):
                 try:
                     send, given = flow.send, await self._call(step, in_thread)
                 except asyncio.CancelledError as error:
-                    if _is_cancelled() and not is_async(step):
+                    if is_cancelled() and not is_async(step):
                         raise
-                    send, given = flow.throw, _cancellation(error)
+                    send, given = flow.throw, cancellation(error)
                 except BaseException as error:  # noqa: BLE001 - the flow raises again what is not its own
                     send, given = flow.throw, error
 
     async def _call(self, step: Callable[[], Any], in_thread: InThread | None) -> Any:
         threads = self._store_threads if isinstance(step, Short) else self._functions
-        result = step() if is_async(step) else await threads.run(partial(_contained, step), in_thread)
+        result = step() if is_async(step) else await threads.run(partial(contained, step), in_thread)
         return await result if inspect.isawaitable(result) else result
-
-
-def _drive_now(deliver: "Flow[Outcome]") -> "Outcome":
-    with contextlib.closing(deliver) as flow:
-        send: Callable[[Any], Callable[[], Any]] = flow.send
-        given: Any = None
-        while True:
-            try:
-                step = send(given)
-            except StopIteration as end:
-                outcome: Outcome = end.value
-                return outcome
-            try:
-                send, given = flow.send, _call_now(step)
-            except BaseException as error:  # noqa: BLE001 - the flow raises again what is not its own
-                send, given = flow.throw, error
-
-
-def _is_cancelled() -> bool:
-    """Whether the delivery itself is cancelled, as a loop that ends does, and not what a handler waits for."""
-    try:
-        task = asyncio.current_task()
-    except RuntimeError:  # under trio
-        return False
-    return task is None or bool(task.cancelling())
-
-
-def _cancellation(error: asyncio.CancelledError) -> BaseException:
-    if _is_cancelled():
-        return error
-    failure = RuntimeError("A function was cancelled.")
-    failure.__cause__ = error
-    return failure
-
-
-def _call_now(step: Callable[[], Any]) -> Any:
-    result = step()
-    if inspect.isawaitable(result):
-        if inspect.iscoroutine(result):
-            result.close()
-        raise ConfigurationError(
-            "A handler gave something to await: use AsyncWebhookHandler for asynchronous handlers."
-        )
-    return result
-
-
-def _contained(step: Callable[[], Any]) -> Any:
-    try:
-        return step()
-    except (StopIteration, SystemExit) as error:
-        # No future can hold the first: whoever waits for the thread, as asgiref does, would wait forever. And the
-        # second, meant for its thread, would end the loop.
-        raise RuntimeError(f"A function raised {type(error).__name__}.") from error
-
-
-def _arguments(handler: Registered, event: "WebhookEvent", connection: Any) -> tuple[Any, ...]:
-    return (event, connection) if handler.takes_connection else (event,)
-
-
-def _refuse_async(function: object) -> None:
-    if is_async(function):
-        name = getattr(function, "__qualname__", type(function).__qualname__)
-        raise ConfigurationError(f"{name} is asynchronous: register it with AsyncWebhookHandler.")
