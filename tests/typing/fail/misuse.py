@@ -10,7 +10,7 @@ def of_models(invoice: Invoice) -> None:
     """Models are immutable, and what may be missing must be looked at first."""
     invoice.number = "INV-2"  # error: read-only
     print(invoice.numbr)  # error: no-such-attribute
-    print(invoice.id + 1)  # error: may-be-missing
+    print(invoice.cloned_from_id + 1)  # error: may-be-missing
     print(invoice.notes.upper())  # error: attribute-of-none
     total: Decimal = invoice.total_amount  # error: wrong-value
     print((invoice.total_amount or total or Decimal(0)) * 1.21)  # error: no-such-operation

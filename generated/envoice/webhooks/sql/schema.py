@@ -5,15 +5,12 @@ from PACKAGE.webhooks.sql.schema import tables
 tables(Base.metadata)  # Alembic then finds them as it finds your own
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..._api import NAME
 from ..._lazy import sqlalchemy
 from ...errors import ConfigurationError
 from .statements import DEFAULT_PREFIX, MARIADB, MAX_KEY, POSTGRESQL, check_prefix, statements
-
-if TYPE_CHECKING:
-    from sqlalchemy.sql.ddl import ExecutableDDLElement
 
 __all__ = ["schema_sql", "tables"]
 
@@ -131,8 +128,8 @@ def schema_sql(database: str, *, prefix: str = DEFAULT_PREFIX) -> str:
     return "".join(f"{text};\n\n" for text in texts)
 
 
-def create(prefix: str) -> "list[ExecutableDDLElement]":
-    """Return the statements that make the tables and indexes that are not there, for SQLAlchemy.
+def create(prefix: str) -> list[Any]:
+    """Return the statements (`ExecutableDDLElement` of SQLAlchemy) that make the tables and indexes that are not there.
 
     Args:
         prefix: What their names begin with.
@@ -140,7 +137,7 @@ def create(prefix: str) -> "list[ExecutableDDLElement]":
     from sqlalchemy import MetaData
     from sqlalchemy.schema import CreateIndex, CreateTable
 
-    made: list[ExecutableDDLElement] = []
+    made: list[Any] = []
     for table in tables(MetaData(), prefix=prefix):
         made.append(CreateTable(table, if_not_exists=True))
         made += [CreateIndex(index, if_not_exists=True) for index in table.indexes]

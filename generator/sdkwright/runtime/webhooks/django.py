@@ -25,7 +25,7 @@ from .endpoint import ENDPOINT, Outcome
 try:
     from asgiref.sync import sync_to_async
     from django.db import connections  # type: ignore[import-untyped]
-    from django.db import transaction as transactions
+    from django.db.transaction import atomic, non_atomic_requests  # type: ignore[import-untyped]
     from django.http import HttpResponse  # type: ignore[import-untyped]
     from django.views.decorators.csrf import csrf_exempt  # type: ignore[import-untyped]
 except ImportError:
@@ -75,7 +75,7 @@ def _beginning(given: Any) -> Any:
     if isinstance(given, str) and given not in cast("Any", connections):
         raise ConfigurationError(f"transaction= names the database {given!r}, which Django does not have.")
     # Durable: inside another transaction its end would be no commit, and the answer would come too early.
-    return partial(cast("Any", transactions).atomic, using=None if given is True else given, durable=True)
+    return partial(cast("Any", atomic), using=None if given is True else given, durable=True)
 
 
 def _sync_view(handler: WebhookHandler, transaction: Any) -> Callable[[Request], Response]:
@@ -191,5 +191,5 @@ def _exempt(view: Callable[[Request], Any]) -> Callable[[Request], Any]:
     exempt: Any = csrf_exempt(view)
     aliases: Any = connections
     for alias in aliases:
-        exempt = cast("Any", transactions).non_atomic_requests(using=alias)(exempt)
+        exempt = cast("Any", non_atomic_requests)(using=alias)(exempt)
     return cast("Callable[[Request], Any]", exempt)
