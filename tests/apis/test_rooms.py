@@ -1,13 +1,15 @@
-"""Every combination of the switches of `spec/sdk.toml` gives a package that imports; `test_types` judges it."""
+"""Any three switches of `spec/sdk.toml`, in each position, give a package that imports; `test_types` judges it."""
 
+import itertools
 import subprocess
 import sys
 
 import pytest
 
 from sdkwright.carried import FOLDER as RUNTIME
+from sdkwright.errors import GeneratorError
 from sdkwright.rooms import DOCUMENT, ROOMS
-from tests.apis.combinations import COMBINATIONS, SWITCHES, name_of
+from tests.apis.combinations import ALL, COMBINATIONS, POSSIBLE, SWITCHES, lay, name_of, positions
 
 # What lies over a package needs a configuration of its own beside the document, as the radio station has.
 SWITCHED = [room for room in ROOMS if room.switch != DOCUMENT and room.name != "compatibility"]
@@ -27,9 +29,26 @@ print("all")
 """
 
 
-def test_every_combination_is_tried():
+def test_every_switch_is_tried():
     assert {room.name for room in SWITCHED} == set(SWITCHES)
-    assert len(set(COMBINATIONS)) == 10
+    assert len(set(COMBINATIONS)) == 12
+
+
+@pytest.mark.parametrize("rooms", ALL, ids=name_of)
+def test_a_server_without_the_command_line_is_all_that_is_refused(tmp_path, rooms):
+    project = lay(tmp_path, rooms)
+    if rooms in POSSIBLE:
+        wanted = {room.name for room in SWITCHED if room.wanted(project.configuration)}
+        assert wanted == rooms
+    else:
+        with pytest.raises(GeneratorError, match=r"\[mcp\] enabled: the command line starts the server"):
+            _ = project.configuration
+
+
+@pytest.mark.parametrize("switches", [*itertools.combinations(sorted(SWITCHES), 3)], ids="-".join)
+def test_any_three_switches_are_tried_in_each_of_their_positions(switches):
+    assert positions(switches, COMBINATIONS) == positions(switches, POSSIBLE)
+    assert len(positions(switches, POSSIBLE)) == (6 if {"cli", "mcp"} <= set(switches) else 8)
 
 
 def shared(room):

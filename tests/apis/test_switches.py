@@ -9,7 +9,7 @@ from sdkwright.rooms import DOCUMENT
 from sdkwright.rooms import ROOMS as ALL
 from tests.apis import projects
 
-# What each project of this folder switches on; `test_rooms` tries every combination.
+# What each project of this folder switches on; `test_rooms` tries any three in each position.
 ROOMS = {
     "copy_shop": {"cli", "mcp", "testing"},
     "bike_workshop": {"testing"},

@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from tests.apis import projects
-from tests.apis.combinations import COMBINATIONS, SWITCHES
+from tests.apis.combinations import COMBINATIONS, POSSIBLE, SWITCHES, positions
 from tests.apis.test_switches import ROOMS
 from tests.computed import accepted
 
 SAMPLE = "usage.py"
 PYTHON = "3.11"
-# Together with the projects these have any two switches in each of their four positions.
-PAIRS = [frozenset({"cli", "webhooks"}), frozenset({"testing", "webhooks"})]
+# Together with the projects these have any two switches in each position that is possible.
+PAIRS = [frozenset({"cli", "mcp", "otel", "webhooks"}), frozenset({"testing", "webhooks"})]
 
 
 def mypy(folder, packages):
@@ -66,8 +66,7 @@ def pyright(folder, packages, modules):
 
 @pytest.mark.parametrize("switches", [*itertools.combinations(sorted(SWITCHES), 2)], ids="-".join)
 def test_any_two_switches_are_judged_in_each_of_their_positions(switches):
-    judged = [*ROOMS.values(), *PAIRS]
-    assert len({tuple(switch in rooms for switch in switches) for rooms in judged}) == 4
+    assert positions(switches, [*ROOMS.values(), *PAIRS]) == positions(switches, POSSIBLE)
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ def _options(command, values, encode, folder):
     placed = [_text(argument, values[argument.name], encode) for argument in command.arguments if argument.positional]
     if body and command.document:
         rest = {name: json.loads(encode(value)) for name, value in body.items() if name not in _placed(command)}
-        named += ["--json", _written(rest, folder)] if rest else []
+        named += ["--body", _written(rest, folder)] if rest else []
     else:
         fields = [argument for argument in command.arguments if argument.name in body and not argument.positional]
         named += [word for argument in fields for word in _option(argument, values, encode)]
