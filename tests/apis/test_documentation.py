@@ -4,7 +4,7 @@ import html
 
 import pytest
 
-ANY_NULL = "A field of what is received may be `None`, whatever is said of it."
+ANY_NULL = "A field of what is received may be `None` where its type says so, whatever the document says of it."
 LEFT_OUT = "What is left out is not sent"
 
 

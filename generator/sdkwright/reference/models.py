@@ -12,7 +12,9 @@ from sdkwright.reference.layout import heading
 from sdkwright.reference.quoting import inline, prose
 
 PAGE: Final = "models.md"
-_ANY_NULL: Final = "A field of what is received may be `None`, whatever is said of it. "
+_ANY_NULL: Final = (
+    "A field of what is received may be `None` where its type says so, whatever the document says of it. "
+)
 _INTRODUCTION: Final = (
     "All are exported by `{package}`. {null}A field of what is sent that is left out is not sent. Amounts read as "
     "`Decimal`, also where an `int` may be given."
