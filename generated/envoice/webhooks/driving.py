@@ -12,6 +12,8 @@ from .endpoint import Outcome
 from .flow import Flow
 from .handlers import Registered, is_async
 
+__all__ = ["arguments", "call_now", "cancellation", "contained", "drive_now", "is_cancelled", "refuse_async"]
+
 
 def drive_now(deliver: "Flow[Outcome]") -> "Outcome":
     """Run a flow to its end here, each step as a plain call; return what is to be answered."""

@@ -18,6 +18,8 @@ from .reading import check_within, read
 from .schemes import Scheme
 from .verification import SCHEME_VARIABLE
 
+__all__ = ["add_command", "captured", "identify"]
+
 FOUND, NONE_FITS, SEVERAL_FIT = 0, 1, 3
 
 _MAX_LISTED: Final = 20

@@ -41,7 +41,7 @@ def test_the_page_runs_and_its_cassette_holds_no_secret(run, stub_server, tmp_pa
     recorded = run(stub_server.base_url, RECORD="once")
     assert "3 passed" in recorded.stdout, recorded.stdout
     cassette = (tmp_path / "cassettes" / "currencies.yaml").read_text(encoding="utf-8")
-    assert "currency" in cassette
+    assert "/api/general/currencies" in cassette
     assert not any(text in cassette for text in (KEY, SECRET, "x-auth"))
     # Nothing listens there: what is answered comes from the cassette.
     replayed = run("http://127.0.0.1:9", key="any-key-at-all", secret="any-secret-at-all")

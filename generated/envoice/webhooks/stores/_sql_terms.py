@@ -35,9 +35,10 @@ class Terms:
         self, *, lease: float, retention: float, prefix: str, attempts: int | None, counter: Counter | None
     ) -> None:
         check_terms(type(self).__name__, lease=lease, retention=retention)
-        self.prefix = check_prefix(prefix)
-        self.lease, self.retention = lease, retention
-        self.attempts = parking.check_attempts(attempts)
+        self.prefix: str = check_prefix(prefix)
+        self.lease: float = lease
+        self.retention: float = retention
+        self.attempts: int | None = parking.check_attempts(attempts)
         self._counter = counter
         self._purged = time.monotonic()
         self.database: Any = None

@@ -1,6 +1,6 @@
 """Keeps claims and marks in the caller's own SQL database, by an asynchronous engine. It needs the extra `sql`."""
 
-from typing import Self
+from typing import Any, Self
 
 from ..._lazy import sqlalchemy_asyncio
 from ..sql import ordering, outbox, parking
@@ -43,7 +43,7 @@ class AsyncSQLStore(Terms):
         counter: Counter | None = None,
     ) -> None:
         super().__init__(lease=lease, retention=retention, prefix=prefix, attempts=attempts, counter=counter)
-        self.database = None if engine is None else AsyncDatabase(engine, prefix)
+        self.database: Any = None if engine is None else AsyncDatabase(engine, prefix)
         self._check_parking()
 
     async def __aenter__(self) -> Self:

@@ -3,7 +3,7 @@
 `handle(..., transaction=)` and `handle(..., connection=)` write the mark in the transaction of the functions' effects.
 """
 
-from typing import Self
+from typing import Any, Self
 
 from ..._lazy import sqlalchemy
 from ..sql import ordering, outbox, parking
@@ -50,7 +50,7 @@ class SQLStore(Terms):
         counter: Counter | None = None,
     ) -> None:
         super().__init__(lease=lease, retention=retention, prefix=prefix, attempts=attempts, counter=counter)
-        self.database = None if engine is None else Database(engine, prefix)
+        self.database: Any = None if engine is None else Database(engine, prefix)
         self._check_parking()
 
     def __enter__(self) -> Self:
