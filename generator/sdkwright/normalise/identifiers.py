@@ -42,6 +42,7 @@ RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
     "NullableAmount", "Omissible", "OmissibleAmount", "OpenEnum", "OpenIntEnum", "Operation", "OrOrdinal", "Page",
     "Pager", "ReadOnly",
     "RequiredAmount", "StrEnum", "SyncResource", "UNSET", "UUID", "UnsetType", "Upload",
+    "json_default", "to_arrow", "to_rows",
 }  # fmt: skip
 
 MAX_NAME = 128
