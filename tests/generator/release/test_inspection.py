@@ -103,7 +103,7 @@ def test_a_wheel_that_breaks_a_rule(problems, wheel, told):
 
 
 def test_a_wheel_too_heavy(problems, monkeypatch):
-    monkeypatch.setattr(inspection, "WHEEL", 1000)
+    monkeypatch.setattr(inspection, "_limit", lambda _pyproject: 1000)
     assert [line for line in problems() if "1,000 are the limit" in line]
 
 
