@@ -60,13 +60,7 @@ def write_file(
     if suffix == ".parquet":
         _parquet(path, rows, kind, columns)
         return
-    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
-        if suffix == ".csv":
-            table = CsvRows(file, columns, guard=guard)
-            for row in rows:
-                table.write(row)
-        else:
-            file.writelines(f"{json_line(row)}\n" for row in rows)
+    _write_text(path, suffix, rows, rows, columns, guard=guard)
 
 
 def write_plain_rows(
@@ -94,6 +88,19 @@ def write_plain_rows(
         arrays = [_array(arrow, (row.get(name) for row in rows), *made[name], name) for name in columns]
         parquet.write_table(arrow.table(arrays, names=list(columns)), path)
         return
+    _write_text(path, suffix, items, rows, columns, guard=guard)
+
+
+def _write_text(
+    path: pathlib.Path,
+    suffix: str,
+    items: Iterable[object],
+    rows: Iterable[Row],
+    columns: Sequence[str],
+    *,
+    guard: bool,
+) -> None:
+    """Write the rows as CSV, or the items as JSON lines."""
     with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
         if suffix == ".csv":
             table = CsvRows(file, columns, guard=guard)

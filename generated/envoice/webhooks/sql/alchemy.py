@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from .engines import execute
-from .faults import Ended, autocommit, is_ended
+from .faults import Ended, as_ended, autocommit
 from .schema import check_database
 from .statements import SQLITE, Result, Statements, statements
 from .steps import Parameters
@@ -90,12 +90,8 @@ class Alchemy:
             Ended: It is gone.
         """
         self.check(savepoint)
-        try:
+        with as_ended():
             savepoint.commit()
-        except Exception as error:
-            if is_ended(error):
-                raise Ended from error
-            raise
 
     def roll_back(self, savepoint: Any, error: BaseException) -> None:
         """Undo what came after a savepoint.
@@ -109,12 +105,8 @@ class Alchemy:
         """
         del error
         self.check(savepoint)
-        try:
+        with as_ended():
             savepoint.rollback()
-        except Exception as second:
-            if is_ended(second):
-                raise Ended from second
-            raise
 
 
 def _begin_immediately(connection: Any) -> None:

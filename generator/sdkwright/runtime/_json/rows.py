@@ -72,12 +72,17 @@ def _columns(shape: Shape, depth: int, secrets: bool) -> tuple[Column, ...]:  # 
         return found or (Column(VALUE, (), shape),)
     merged: dict[str, Column] = {}
     for choice in shape.choices:
-        for column in _columns(choice, depth, secrets):
-            known = merged.setdefault(column.name, column)
-            if known.kind is not column.kind:
-                # One name for different types: a text holds either.
-                merged[column.name] = Column(column.name, column.steps, _ANY)
+        _merge(merged, _columns(choice, depth, secrets))
     return tuple(merged.values())
+
+
+def _merge(merged: dict[str, Column], columns: Iterable[Column]) -> None:
+    """Add columns to those that are there."""
+    for column in columns:
+        known = merged.setdefault(column.name, column)
+        if known.kind is not column.kind:
+            # One name for different types: a text holds either.
+            merged[column.name] = Column(column.name, column.steps, _ANY)
 
 
 def _fields(
@@ -139,7 +144,7 @@ class Table:
         self._known: dict[type, tuple[Column, ...]] = {}
         self._was_found = explode is None
         if item is not None:
-            self._add(self._columns_of(item))
+            _merge(self.columns, self._columns_of(item))
         self.rows = [row for model in models for row in self._rows_of(model)]
         if not self._was_found and (self.rows or item is not None):
             raise ConfigurationError(f"No model here has a list {str(explode)[:100]!r}, so explode= cannot split it.")
@@ -148,12 +153,6 @@ class Table:
         """Return the rows, each with all columns in the same order."""
         names = [*self.columns]
         return [row if [*row] == names else {name: row.get(name) for name in names} for row in self.rows]
-
-    def _add(self, columns: Iterable[Column]) -> None:
-        for column in columns:
-            known = self.columns.setdefault(column.name, column)
-            if known.kind is not column.kind:
-                self.columns[column.name] = Column(column.name, column.steps, _ANY)
 
     def _columns_of(self, shape: Shape) -> tuple[Column, ...]:
         found: list[Column] = []
@@ -172,13 +171,14 @@ class Table:
 
     def _rows_of(self, model: object) -> Iterator[dict[str, object]]:
         if not isinstance(model, msgspec.Struct):
-            self._add([Column(VALUE, (), _shape_of_value(model))])
-            yield {VALUE: self._cell(model, Column(VALUE, (), _shape_of_value(model)))}
+            column = Column(VALUE, (), _shape_of_value(model))
+            _merge(self.columns, [column])
+            yield {VALUE: self._cell(model, column)}
             return
         shape = declared_shape(cast("Any", type(model)))
         if type(model) not in self._known:
             self._known[type(model)] = columns_of(shape, depth=self._depth, secrets=self._secrets)
-            self._add(self._columns_of(shape))
+            _merge(self.columns, self._columns_of(shape))
         columns = self._known[type(model)]
         row = {column.name: self._cell(_at(model, column.steps), column) for column in columns}
         exploded = next((one for one in columns if one.name == self._explode and one.shape.item is not None), None)

@@ -82,7 +82,6 @@ class Attempt:
         """
         if isinstance(answer, Response):
             self.end(status=answer.status)
-            return answer
         return answer
 
 

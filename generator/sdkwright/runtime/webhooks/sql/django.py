@@ -4,7 +4,7 @@
 from typing import Any
 
 from ...errors import ConfigurationError
-from .faults import Ended, is_ended
+from .faults import as_ended
 from .statements import Result, Statements, pyformat, statements
 from .steps import Parameters
 
@@ -65,12 +65,8 @@ class Django:
         Raises:
             Ended: It is gone.
         """
-        try:
+        with as_ended():
             savepoint.pop().__exit__(None, None, None)
-        except Exception as error:
-            if is_ended(error):
-                raise Ended from error
-            raise
 
     def roll_back(self, savepoint: Any, error: BaseException) -> None:
         """Undo what came after a savepoint.
@@ -81,12 +77,8 @@ class Django:
         """
         if not savepoint:
             return
-        try:
+        with as_ended():
             savepoint.pop().__exit__(type(error), error, error.__traceback__)
-        except Exception as second:
-            if is_ended(second):
-                raise Ended from second
-            raise
 
     def check(self, savepoint: Any) -> None:
         """Refuse what the end of `atomic` would roll back in silence: the delivery would be marked without its effect.

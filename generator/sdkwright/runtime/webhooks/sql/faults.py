@@ -1,11 +1,12 @@
 """What an error of a database means, whichever driver raised it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from ...errors import ConfigurationError
 
-__all__ = ["Ended", "autocommit", "explained", "is_conflict", "is_ended", "is_given_up", "is_locked"]
+__all__ = ["Ended", "as_ended", "autocommit", "explained", "is_conflict", "is_ended", "is_given_up", "is_locked"]
 
 _MISSING: Final = {"42P01", "42703", 1146, 1054}
 # The last two are SQLite's SQLITE_BUSY and SQLITE_LOCKED.
@@ -57,6 +58,21 @@ def is_ended(error: BaseException) -> bool:
         error: What was raised.
     """
     return not _ENDED.isdisjoint(_codes(error)) or any("no such savepoint" in str(one) for one in _chain(error))
+
+
+@contextmanager
+def as_ended() -> Iterator[None]:
+    """Say that the transaction has ended where a database says that a savepoint is gone.
+
+    Raises:
+        Ended: The savepoint is gone.
+    """
+    try:
+        yield
+    except Exception as error:
+        if is_ended(error):
+            raise Ended from error
+        raise
 
 
 def explained(error: Exception, prefix: str) -> Exception:

@@ -4,7 +4,7 @@ import functools
 from typing import Any
 
 from ..stores.base import new_token
-from .faults import Ended, autocommit, is_ended
+from .faults import as_ended, autocommit
 from .statements import Result, Statements, pyformat, statements
 from .steps import Parameters
 
@@ -60,12 +60,8 @@ class Psycopg:
         Raises:
             Ended: It is gone.
         """
-        try:
+        with as_ended():
             self.given.execute(f"RELEASE SAVEPOINT {savepoint}")
-        except Exception as error:
-            if is_ended(error):
-                raise Ended from error
-            raise
 
     def roll_back(self, savepoint: str, error: BaseException) -> None:
         """Undo what came after a savepoint.
@@ -78,12 +74,8 @@ class Psycopg:
             Ended: It is gone.
         """
         del error
-        try:
+        with as_ended():
             self.given.execute(f"ROLLBACK TO SAVEPOINT {savepoint}")
-        except Exception as second:
-            if is_ended(second):
-                raise Ended from second
-            raise
 
     def check(self, savepoint: Any) -> None:
         """Leave it to the database, which refuses to release what is gone.
@@ -134,12 +126,8 @@ class AsyncPsycopg:
         Args:
             savepoint: The savepoint.
         """
-        try:
+        with as_ended():
             await self.given.execute(f"RELEASE SAVEPOINT {savepoint}")
-        except Exception as error:
-            if is_ended(error):
-                raise Ended from error
-            raise
 
     async def roll_back(self, savepoint: str, error: BaseException) -> None:
         """Undo what came after a savepoint; see `Psycopg.roll_back`.
@@ -149,12 +137,8 @@ class AsyncPsycopg:
             error: Why.
         """
         del error
-        try:
+        with as_ended():
             await self.given.execute(f"ROLLBACK TO SAVEPOINT {savepoint}")
-        except Exception as second:
-            if is_ended(second):
-                raise Ended from second
-            raise
 
     async def check(self, savepoint: Any) -> None:
         """Leave it to the database, which refuses to release what is gone.
