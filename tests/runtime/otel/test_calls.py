@@ -178,7 +178,7 @@ def test_a_cancelled_call_ends_its_spans(recorded):
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            waiting = Both("async").client(lambda _: httpx.Response(503), max_retries=1)
+            waiting = Both("async").client(lambda _: httpx.Response(503, headers={"Retry-After": "30"}), max_retries=1)
             task = asyncio.create_task(waiting.call(GET))
             await asyncio.sleep(0.05)
             task.cancel()

@@ -1,5 +1,7 @@
 """A database of the caller's own, with a table of effects, and handlers that write there."""
 
+import threading
+
 import attrs
 from sdk._api import NAME
 from sdk.webhooks import AsyncWebhookHandler, WebhookHandler
@@ -12,6 +14,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from tests.runtime.webhooks.databases import ASYNC, url_of
 from tests.runtime.webhooks.receiver import webhooks
 from tests.runtime.webhooks.timed import empty
+from tests.waiting import until
 
 INSERT = text("INSERT INTO effect (event, what) VALUES (:event, :what)")
 
@@ -81,6 +84,16 @@ def prepared(kind, request, folder):
     """The database of a kind with empty tables."""
     url = url_of(kind, request, folder)
     engine = create_engine(plain_url(url))
+
+    def end():
+        # Failures of a caller's transaction are counted afterwards, in a thread; then nothing holds a connection.
+        for thread in threading.enumerate():
+            if thread.name == f"{NAME}.webhooks.failures":
+                thread.join(60)
+        until(lambda: engine.pool.checkedout() == 0)
+        engine.dispose()
+
+    request.addfinalizer(end)
     if engine.dialect.name == "sqlite":
         # The machine does not fail in a test, only processes do.
         listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA synchronous = OFF").close())

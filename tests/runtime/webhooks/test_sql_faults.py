@@ -20,6 +20,7 @@ from sqlalchemy.pool import NullPool
 
 from tests.runtime.webhooks.effects import plain_url, prepared, write
 from tests.runtime.webhooks.receiver import delivery, webhooks
+from tests.waiting import until
 
 TABLE = f"{NAME}_webhook_deliveries"
 KEY = "event:71"
@@ -38,8 +39,15 @@ def test_a_connection_lost_at_any_statement_repeats_no_effect_and_loses_none(eff
     def lose(*arguments):
         countdown[0] -= 1
         if countdown[0] == 0:
-            connection = arguments[0]
-            connection.connection.driver_connection.close()
+            driver = arguments[0].connection.driver_connection
+            process = driver.info.backend_pid if effects.kind == "postgres" else None
+            driver.close()
+            # Until the server has noticed, it holds what the connection had locked.
+            until(lambda: process is None or not runs(process))
+
+    def runs(process):
+        with effects.engine.begin() as other:
+            return other.execute(text("SELECT 1 FROM pg_stat_activity WHERE pid = :pid"), {"pid": process}).first()
 
     event.listen(engine, "before_cursor_execute", lose)
     event.listen(engine, "commit", lose)
