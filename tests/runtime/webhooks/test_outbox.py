@@ -6,15 +6,18 @@ import sys
 from types import SimpleNamespace
 
 import celery
+import dramatiq
 import procrastinate
 import pytest
+import rq
+from dramatiq.brokers.stub import StubBroker
 from procrastinate.testing import InMemoryConnector
 from sdk._api import NAME
 from sdk.errors import ConfigurationError
 from sdk.webhooks import MemoryStore, WebhookHandler
 from sdk.webhooks.__main__ import DATABASE, main
 from sdk.webhooks.relay import Relay
-from sdk.webhooks.senders import arguments, to_celery, to_procrastinate, to_rq
+from sdk.webhooks.senders import arguments, to_celery, to_dramatiq, to_procrastinate, to_rq
 from sdk.webhooks.sql.outbox import Job
 from sdk.webhooks.stores import SQLStore
 from sqlalchemy import text
@@ -127,6 +130,12 @@ def test_a_job_that_cannot_be_written_is_refused(request, tmp_path, name, payloa
 
 
 JOB = Job("an-id", "tasks.mail", '{"to": "x"}', 0)
+mailed = []
+
+
+def append_to_mailed(to):
+    """Run by RQ, which finds a function by its name."""
+    mailed.append((rq.get_current_job().id, to))
 
 
 @pytest.mark.parametrize(
@@ -191,11 +200,33 @@ def test_procrastinate_gets_jobs_and_runs_them():
     assert ran == [("an-id", "x")]
 
 
-def test_rq_gets_jobs():
-    calls = []
-    queue = SimpleNamespace(enqueue_call=lambda *positional, **named: calls.append((positional, named)))
-    to_rq(queue)(JOB)
-    assert calls == [(("tasks.mail",), {"args": [], "kwargs": {"to": "x"}, "job_id": "an-id"})]
+def test_rq_gets_jobs_and_runs_them(redis_client):
+    queue = rq.Queue("relayed", connection=redis_client)
+    mailed.clear()
+    send = to_rq(queue)
+    job = Job("an-id", f"{__name__}.{append_to_mailed.__name__}", '{"to": "x"}', 0)
+    send(job)
+    # A relay that died before it noted that hands it on again.
+    send(job)
+    assert queue.job_ids == ["an-id"]
+    rq.SimpleWorker([queue], connection=redis_client).work(burst=True, logging_level="ERROR")
+    assert mailed == [("an-id", "x")]
+
+
+def test_dramatiq_gets_jobs_and_runs_them():
+    broker, ran = StubBroker(middleware=[dramatiq.middleware.CurrentMessage()]), []
+
+    @dramatiq.actor(actor_name="tasks.mail", broker=broker)
+    def mail(to):
+        ran.append((dramatiq.middleware.CurrentMessage.get_current_message().message_id, to))
+
+    to_dramatiq(broker)(JOB)
+    worker = dramatiq.Worker(broker, worker_timeout=10, worker_threads=1)
+    worker.start()
+    broker.join("default", timeout=10_000)
+    worker.stop()
+    broker.close()
+    assert ran == [("an-id", "x")]
 
 
 def test_the_command_hands_on_what_is_due(request, tmp_path, monkeypatch, capsys):

@@ -4,6 +4,7 @@ Each queue gets the job's id, which is the same when the relay hands it on again
 twice remembers that.
 """
 
+import inspect
 import pkgutil
 from collections.abc import Callable
 from typing import Any, Final
@@ -28,6 +29,11 @@ def arguments(job: Job) -> tuple[list[Any], dict[str, Any]]:
     if isinstance(payload, dict):
         return [], {str(name): value for name, value in payload.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
     return (payload if isinstance(payload, list) else [payload]), {}  # pyright: ignore[reportUnknownVariableType]
+
+
+def _is_there_already(error: Exception) -> bool:
+    """Return whether the queue holds the job: a relay died before it could note that it had handed it on."""
+    return type(error).__name__ in {"AlreadyEnqueued", "DuplicateJobError"}
 
 
 def to_celery(app: Any) -> Callable[[Job], None]:
@@ -65,10 +71,16 @@ def to_rq(queue: Any) -> Callable[[Job], None]:
     Args:
         queue: The queue of RQ.
     """
+    # Older ones put a job that is handed on again into the queue once more.
+    once = {"unique": True} if "unique" in inspect.signature(queue.enqueue_call).parameters else {}
 
     def send(job: Job) -> None:
         positional, named = arguments(job)
-        queue.enqueue_call(job.name, args=positional, kwargs=named, job_id=job.id)
+        try:
+            queue.enqueue_call(job.name, args=positional, kwargs=named, job_id=job.id, **once)
+        except Exception as error:
+            if not _is_there_already(error):
+                raise
 
     return send
 
@@ -87,8 +99,7 @@ def to_procrastinate(app: Any) -> Callable[[Job], None]:
         try:
             app.configure_task(job.name, queueing_lock=job.id).defer(**named)
         except Exception as error:
-            # It waits there already: a relay died before it could note that.
-            if type(error).__name__ != "AlreadyEnqueued":
+            if not _is_there_already(error):
                 raise
 
     return send
