@@ -366,7 +366,7 @@ def typing(session: nox.Session) -> None:
 @nox.session(venv_backend="none", requires=["workshop"])
 @timed
 def benchmarks(session: nox.Session) -> None:
-    """Measure the generator and the package; `-- NAME` runs one: any of these, or exactly_once, size or new_sdk: minutes."""
+    """Measure the generator and the package; `-- NAME` runs one, also exactly_once, size or new_sdk: minutes."""
     for name in session.posargs or BENCHMARKS:
         python(session, f"benchmarks/{name}.py", PYTHONPATH="generated")
 

@@ -8,6 +8,7 @@ import hashlib
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -61,9 +62,14 @@ def accepted(name: str, judge: Callable[[], object], files: Mapping[str, Path]) 
     computed(f"accepted-by-{name}", lambda _: judge(), sources=(), key=state.hexdigest())
 
 
+@cache
+def _installed() -> list[str]:
+    return sorted(f"{found.name} {found.version}" for found in distributions())
+
+
 def _digest(sources: Iterable[Path], key: str) -> str:
     state = hashlib.sha256(f"{sys.version}\0{key}\0".encode())
-    for installed in sorted(f"{found.name} {found.version}" for found in distributions()):
+    for installed in _installed():
         state.update(f"{installed}\0".encode())
     for source in sources:
         for path in sorted(source.rglob("*")) if source.is_dir() else [source]:

@@ -1,12 +1,23 @@
-"""What mypy knows of the package once it has judged it, for tests that judge a copy of which little differs."""
+"""What mypy knows of the package and its libraries once it has judged them, for tests that judge what differs little.
+
+It keeps that by its options: whoever goes on from it asks strictly, for the same Python. What holds for a program alone
+stands in it, as a comment (`# mypy: ...`).
+"""
+
+import shutil
 
 from sdkwright.verify import types
 from tests.computed import ROOT, computed
 
 
-def mypy_cache():
-    """The folder, which nobody may change: whoever needs to copies it first."""
+def mypy_cache(folder):
+    """Make a folder of what mypy knows, and return it.
+
+    Args:
+        folder: Where; it must not be there.
+    """
     generated = ROOT / "generated"
-    return computed(
+    known = computed(
         "mypy", lambda folder: types._mypy(generated, folder, ["envoice"], ()), sources=(generated / "envoice",)
     )
+    return shutil.copytree(known, folder)

@@ -16,6 +16,7 @@ from typing import Any, Final
 import pytest
 
 from sdkwright.project import Project
+from tests import judges
 from tests.computed import accepted
 
 HERE: Final = Path(__file__).parent
@@ -68,7 +69,7 @@ def mypy(stage: Path) -> Errors:
         "--strict",
         "--config-file=",
         "--python-version=3.11",
-        f"--cache-dir={stage / '.cache'}",
+        f"--cache-dir={judges.mypy_cache(stage / '.cache')}",
         "--output=json",
     ]
     done = run(stage, "mypy", *options, *FILES, *SAMPLES)

@@ -11,10 +11,10 @@ from msgspec import UNSET, UnsetType
 
 from .._api import LIMITS
 from .._checks import describe_missing
-from .._http.arguments import check_body, check_query
+from .._http.arguments import check_query
+from .._http.json_body import json_body
 from .._http.operation import Operation
 from .._http.url import USER_AGENT, request_url
-from .._json.codec import encode
 from .._lazy import lazy_module
 from .._mismatch import client_refusal, described, transport_refusal
 from ..clock import Clock
@@ -205,9 +205,7 @@ class BaseClient:
             return calls.CallState(client, settings, operation, url, content, media_type, shown=shown, headers=headers)
         if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
             raise EncodeError(describe_missing(operation.name, argument, body))
-        if body is not UNSET:
-            check_body(operation, body)
-        content = None if body is UNSET else encode(body, operation.name)
+        content = None if body is UNSET else json_body(operation, body)
         return calls.CallState(client, settings, operation, url, content, shown=shown, headers=headers)
 
     def __repr__(self) -> str:

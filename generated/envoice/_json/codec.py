@@ -80,7 +80,7 @@ class Undecodable(Exception):  # noqa: N818 - internal, and always turned into a
         self.path = path
 
 
-def encode(body: object, operation: str | None = None) -> bytes:
+def encode(body: object, operation: str | None = None, *, is_right: bool = False) -> bytes:
     """Return a request body as JSON.
 
     Args:
@@ -88,23 +88,13 @@ def encode(body: object, operation: str | None = None) -> bytes:
             dates of subclasses are sent as their base types.
         operation: Public name of the operation that it is for, to which its models must be as they declare; None for
             what is no request.
+        is_right: Whether `is_right_at_once` said so.
 
     Raises:
         EncodeError: A value has no JSON form, or is not as its model declares; the message names the field.
     """
     try:
-        kind: Any = type(body)
-        form = body if _is_written_at_once(kind) else _written_form(body)
-        content = _ENCODER.encode(form)
-        # Its readers refuse what is not JSON; what has none is searched for the bare words that a Decimal may be.
-        sound = None if operation is None else validation.is_as_declared(content, kind)
-        if sound is None and (_NAN(content) or _INFINITY(content)):
-            sound = False
-        # A float that is not finite is written as null.
-        if sound is False or _FLOAT in _PACKER.encode(form):
-            _refuse_inexact(body)
-        if operation is not None and not sound:
-            validation.validate_body(body, operation)
+        return _ENCODER.encode(body) if is_right else _written(body, operation)
     except RecursionError:
         reason = "it is nested too deeply"
     except UnicodeEncodeError:
@@ -119,9 +109,24 @@ def encode(body: object, operation: str | None = None) -> bytes:
         with contextlib.suppress(RecursionError):
             _refuse_inexact(body)
         reason = str(error)
-    else:
-        return content
     raise EncodeError(f"{_culprit(body)} cannot be written as JSON: {reason}.")
+
+
+def _written(body: object, operation: str | None) -> bytes:
+    """A body as JSON, which is then looked at."""
+    kind: Any = type(body)
+    form = body if _is_written_at_once(kind) else _written_form(body)
+    content = _ENCODER.encode(form)
+    # Its readers refuse what is not JSON; what has none is searched for the bare words that a Decimal may be.
+    sound = None if operation is None else validation.is_as_declared(content, kind)
+    if sound is None and (_NAN(content) or _INFINITY(content)):
+        sound = False
+    # A float that is not finite is written as null.
+    if sound is False or _FLOAT in _PACKER.encode(form):
+        _refuse_inexact(body)
+    if operation is not None and not sound:
+        validation.validate_body(body, operation)
+    return content
 
 
 @cache

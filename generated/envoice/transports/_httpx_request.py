@@ -9,7 +9,7 @@ from typing import Any, cast
 import httpx
 
 from .._redaction.names import SECRET_HEADERS, SECRET_QUERY
-from .._redaction.values import mask_headers, mask_url, strip_url
+from .._redaction.values import mask_headers, mask_url, put_headers, strip_url
 from ._body import ACCEPT_ENCODING, UNPACKED
 from ._clients import Clients
 from ._contract import LEAST, Request, Stream, TransportError
@@ -86,25 +86,25 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
         "content": content,
         "extensions": {"timeout": Timeouts(request.timeout, request.remaining, request)},
     }
+    # What a path or a query holds may be personal, and is not kept beyond its call.
+    parsed = url if "?" in url or request.shown else _parsed(clients.library, url)
     if clients.given is None or request.elsewhere:
         # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
-        # What a path holds may be personal, and is not kept beyond its call.
-        parsed = url if "?" in url or request.shown else _parsed(clients.library, url)
         return cast("httpx.Request", clients.library.Request(method, parsed, headers=headers, **parts))
     if clients.builds_plainly:
-        built = client.build_request(method, url, **parts)
+        built = client.build_request(method, parsed, **parts)
     else:
         built = client.build_request(method, url, headers=headers, **parts)
     # Only a client of the caller's has event hooks.
-    mask_headers(built)
-    mask_url(built)
     if clients.builds_plainly:
         # To have the headers merged with the client's would cost twice as much.
-        for name, text in headers.items():
-            built.headers[name] = text
+        put_headers(built, headers)
         if "Content-Length" in headers:
             # It was built without, so in chunks.
             built.headers.pop("Transfer-Encoding", None)
+    else:
+        mask_headers(built)
+    mask_url(built)
     return built
 
 

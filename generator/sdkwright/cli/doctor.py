@@ -18,7 +18,7 @@ class _Tool:
     """A tool that some commands need.
 
     Attributes:
-        name: The module, or the program.
+        name: The module, whose distribution has the same name, or the program.
         purpose: What is done with it.
         way: How to get it.
         program: Whether it is a program on PATH.
@@ -37,9 +37,8 @@ class _Tool:
             return shutil.which(self.name) or ""
         if importlib.util.find_spec(self.name) is None:
             return ""
-        names = importlib.metadata.packages_distributions().get(self.name, [self.name])
         try:
-            return importlib.metadata.version(names[0])
+            return importlib.metadata.version(self.name)
         except importlib.metadata.PackageNotFoundError:
             return "there"
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import textwrap
@@ -43,8 +42,7 @@ def run(checkout, *arguments):
 
 def judged(checkout):
     """What both type checkers say of the package, pyright of those of its modules that differ from the committed."""
-    cache = checkout.generated / ".mypy_cache"
-    shutil.copytree(judges.mypy_cache(), cache)
+    cache = judges.mypy_cache(checkout.generated / ".mypy_cache")
     changed = git(checkout.root, "status", "--porcelain", "-uall", "--", "generated/envoice/*.py").splitlines()
     names = [line.removeprefix(" M ").removeprefix("?? ").removeprefix("generated/") for line in changed]
     assert "envoice/additions/clients.py" in names

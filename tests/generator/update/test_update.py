@@ -4,7 +4,6 @@ import hashlib
 import io
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -61,7 +60,7 @@ class _Stopping:
 
 def test_everything_follows_from_the_new_document(checkout, report, monkeypatch):
     """With mypy and pyright, and the tests of the checkout."""
-    shutil.copytree(judges.mypy_cache(), checkout.project.generated / ".mypy_cache")
+    judges.mypy_cache(checkout.project.generated / ".mypy_cache")
     before, upstream = checkout.contents, checkout.upstream
     comparison = update(checkout.project, wishes(checkout, tests=()), report)
     project, after = checkout.project, checkout.contents

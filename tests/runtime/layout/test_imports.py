@@ -11,6 +11,7 @@ import pytest
 
 from sdkwright.carried import FOLDER as RUNTIME
 from sdkwright.project import STAND_INS
+from tests import judges
 from tests.computed import accepted
 
 IMPORT_ALL = """
@@ -58,7 +59,15 @@ def test_mypy_accepts_the_runtime(files, tmp_path):
         settings = tmp_path / "mypy.ini"
         settings.write_text("[mypy]\nstrict = true\npython_version = 3.11\nexplicit_package_bases = true\n")
         done = run(
-            *("-m", "mypy", "--config-file", settings, "--cache-dir", tmp_path / "cache", "sdkwright/runtime"),
+            *(
+                "-m",
+                "mypy",
+                "--config-file",
+                settings,
+                "--cache-dir",
+                judges.mypy_cache(tmp_path / "cache"),
+                "sdkwright/runtime",
+            ),
             cwd=RUNTIME.parents[1],
         )
         assert "source files" in done.stdout, done.stdout + done.stderr

@@ -58,9 +58,32 @@ def test_many_threads_share_one_connection(pki):
     with speaking(pki, says(b'{"Id":7}'), asked) as wire, httpx.Client(http2=True, verify=trusting(pki)) as own:
         outcomes = KINDS[0].at_once(wire.base_url, 40, http_client=own)
     assert outcomes == [Thing(id=7)] * 40
-    assert len(asked) == 40
+    # A call that another thread has disturbed is repeated.
+    assert len(asked) >= 40
     assert {headers[SECRET_HEADER] for headers in asked} == {SECRET}
     assert wire.connections < 8
+
+
+def test_a_call_that_another_thread_disturbs_is_an_error_of_ours_and_repeated_where_that_is_safe(pki, monkeypatch):
+    send, disturbed = h2.connection.H2Connection.send_headers, []
+
+    def disturbing(self, *positional, **named):
+        if self.config.client_side and not disturbed.pop():
+            for _ in (changing := {1: 1}):
+                changing[2] = 2
+        return send(self, *positional, **named)
+
+    monkeypatch.setattr(h2.connection.H2Connection, "send_headers", disturbing)
+    asked = []
+    with speaking(pki, says(b'{"Id":7}'), asked) as wire, httpx.Client(http2=True, verify=trusting(pki)) as own:
+        disturbed += [True, False]
+        assert KINDS[0].call(wire.base_url, GET, http_client=own, max_retries=1) == Thing(id=7)
+        disturbed += [True, False]
+        error = KINDS[0].call(wire.base_url, *POST, http_client=own, max_retries=1)
+    assert type(error) is errors.APIConnectionError
+    assert (error.sent, len(asked), disturbed) == (True, 1, [True])
+    assert "another thread used the connection over HTTP/2" in str(error)
+    assert_tells_nothing(error)
 
 
 @pytest.mark.parametrize("kind", KINDS[1:3], ids=lambda kind: kind.name)

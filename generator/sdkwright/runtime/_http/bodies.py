@@ -11,11 +11,11 @@ import msgspec
 from msgspec import UNSET
 
 from .._checks import describe_missing
-from .._json.codec import encode
 from ..errors import EncodeError
 from .arguments import check_body, check_field
 from .body_field import BESIDE, BodyField, fields_given, members
 from .forms import form
+from .json_body import json_body
 from .media import JSON, essence, is_json
 from .media_types import BYTES, FORM, checked_type, guess_type
 from .multipart import joined, multipart
@@ -51,8 +51,7 @@ def written(
     name = essence(media_type)
     fields = {field.wire: field for field in operation.body_fields}
     if is_json(name):
-        check_body(operation, body)
-        return encode(body, operation.name), media_type
+        return json_body(operation, body), media_type
     if name == FORM or name.startswith("multipart/"):
         _check_fields(operation, body, fields)
         if name == FORM:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NoReturn, Self, SupportsIndex, cast
 from urllib.parse import unquote_plus
@@ -132,6 +132,25 @@ def mask_headers(request: Any) -> None:
         request.headers = _masking_kind(kind)(request.headers)
 
 
+def put_headers(request: Any, added: Mapping[str, str]) -> None:
+    """Set headers of a request, in a copy as `mask_headers` makes it.
+
+    To set one after another costs three times as much.
+
+    Args:
+        request: A request of httpx, or of a library with its interface. Its headers are replaced.
+        added: Names and values. A header of the request with such a name is replaced.
+    """
+    kind = cast("Any", type(request.headers))
+    replaced = {name.lower().encode() for name in added}
+    pairs: list[tuple[bytes, bytes]] = [pair for pair in request.headers.raw if pair[0].lower() not in replaced]
+    pairs += [(name.encode(), value.encode()) for name, value in added.items()]
+    masking = kind if kind.__module__ == __name__ else _masking_kind(kind)
+    # Otherwise httpx looks through all of them to find the encoding.
+    is_ascii = all(name.isascii() and value.isascii() for name, value in pairs)
+    request.headers = masking(pairs, encoding="utf-8" if is_ascii else None)
+
+
 def mask_url(request: Any) -> None:
     """Replace the URL of a request with a copy whose texts do not contain the account's values.
 
@@ -184,9 +203,10 @@ def _masking_url(kind: Any) -> Any:
 @cache
 def _masking_kind(kind: Any) -> Any:
     """Return a subclass of a library's headers that returns our values as `SecretStr`."""
+    read = kind.__getitem__
 
     def item(self: Any, name: str) -> str:
-        value: str = kind.__getitem__(self, name)
+        value: str = read(self, name)
         return SecretStr(value) if name.lower() in SECRET_HEADERS else value
 
     def reduced(self: Any, _: SupportsIndex) -> tuple[Any, tuple[list[tuple[bytes, bytes]]]]:

@@ -255,6 +255,9 @@ def _failure(error: Exception, library: Any, client: httpx.Client | httpx.AsyncC
         return closed_client()
     if str(error) == "Event loop is closed" or "different event loop" in str(error):
         return other_loop()
+    if "changed size during iteration" in str(error):
+        # What httpx knows of a connection over HTTP/2 is read by one thread while another changes it.
+        return TransportError("another thread used the connection over HTTP/2 at that moment")
     raise error
 
 
