@@ -251,6 +251,10 @@ def _failure(error: Exception, library: Any, client: httpx.Client | httpx.AsyncC
         return TransportError(type(error).__name__)
     if isinstance(error, UnicodeError):
         return host_error(error)
+    return _runtime_failure(error, client)
+
+
+def _runtime_failure(error: Exception, client: httpx.Client | httpx.AsyncClient) -> TransportError:
     if client.is_closed:
         return closed_client()
     if str(error) == "Event loop is closed" or "different event loop" in str(error):
