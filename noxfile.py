@@ -26,7 +26,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 # This checkout's own generator, whichever is installed.
 GENERATOR = str(Path("generator").resolve())
 TOOLS: dict[str, str] = {}
-BENCHMARKS = ("cli", "client", "concurrency", "generation", "webhooks")
+BENCHMARKS = ("bodies", "cli", "client", "concurrency", "generation", "webhooks")
 # What the tests of the installed package are: those of the runtime, and Envoice's own.
 OF_THE_PACKAGE = ("tests/runtime", *(f"tests/envoice/{room}" for room in ("sdk", "webhooks", "testing", "cli")))
 # They read the generator, or the document with the generator's exact versions.

@@ -270,3 +270,47 @@ class RecurrenceStatus(StrEnum):
     ACTIVE = "Active"
     CANCELLED = "Cancelled"
     FINISHED = "Finished"
+
+
+class ItemCreate(msgspec.Struct, kw_only=True, frozen=True, rename="pascal", omit_defaults=True):
+    """The fields."""
+
+    cost: Decimal | int
+    quantity: Decimal | int
+    work_type_id: int
+    description: str | None = None
+    discount_percentage: Decimal | int | None = None
+    tax_id: int | None = None
+    tax_percentage: Decimal | int | None = None
+
+
+class AttachmentCreate(msgspec.Struct, kw_only=True, frozen=True, rename="pascal", omit_defaults=True):
+    """The fields."""
+
+    link: str | None = None
+    obfuscated_file_name: str | None = None
+    original_file_name: str | None = None
+    size: int | None = None
+    type: AttachmentType | None = None
+
+
+class Create(msgspec.Struct, kw_only=True, frozen=True, rename="pascal", omit_defaults=True):
+    """The fields."""
+
+    client_id: int
+    currency_id: int
+    items: list[ItemCreate]
+    attachments: list[AttachmentCreate] | None = None
+    cloned_from_id: int | None = None
+    due_date: datetime | None = msgspec.field(name="Duedate", default=None)
+    invoice_category_id: int | None = None
+    issued_on: datetime | None = None
+    notes: str | None = None
+    number: str | None = None
+    payment_gateways: list[InvoiceGateway] | None = None
+    po_number: str | None = None
+    recurring_profile: InvoiceRecurrence | None = None
+    recurring_profile_id: int | None = None
+    should_send_reminders: bool | None = None
+    status: InvoiceStatus | None = None
+    terms: str | None = None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from typing import Final, TypeAlias, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -17,9 +17,26 @@ BUILDS_ON: Final = ("_api.NAME",)
 
 E = TypeVar("E")
 
-LOGGER: Final = logging.getLogger(f"{NAME}.requests")
-"""The logger `requests` of this package. INFO: a line for each call and each repetition. DEBUG: also a line for each
-attempt that begins."""
+if TYPE_CHECKING:
+    import logging
+
+    LOGGER: Final = logging.getLogger(f"{NAME}.requests")
+    """The logger `requests` of this package. INFO: a line for each call and each repetition. DEBUG: also a line for
+    each attempt that begins."""
+
+
+@cache
+def logger() -> logging.Logger:
+    """Return `LOGGER`. To import logging costs a tenth of what importing the package does, and calls import it."""
+    import logging
+
+    return logging.getLogger(f"{NAME}.requests")
+
+
+def __getattr__(name: str) -> Any:
+    if name == "LOGGER":
+        return logger()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class RequestEvent(Struct, frozen=True, kw_only=True):
@@ -89,8 +106,8 @@ def call_hook(hook: Callable[[E], None], event: E) -> None:
     """
     try:
         hook(event)
-    except Exception:
-        LOGGER.exception("a hook failed and was ignored")
+    except Exception:  # noqa: BLE001 - it is logged
+        logger().exception("a hook failed and was ignored")
 
 
 def log_outcome(event: ResponseEvent, path: str) -> None:
@@ -103,7 +120,7 @@ def log_outcome(event: ResponseEvent, path: str) -> None:
     said = event.status if event.error is None else f"failed ({event.error})"
     then = "" if event.retry_in is None else f"; trying again in {event.retry_in:.3f} s"
     outcome = "" if event.outcome is None else f", outcome {event.outcome}"
-    LOGGER.info(
+    logger().info(
         "%s %s %s in %.3f s (%s, attempt %d%s)%s",
         event.method,
         path,

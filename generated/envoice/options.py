@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import random
 import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -211,6 +210,12 @@ class Settings(Struct, frozen=True, kw_only=True):
         return f"Settings(timeout={self.timeout}, max_retries={self.max_retries}, deadline={self.deadline})"
 
 
+def _jitter() -> float:
+    from random import random  # only for what is repeated
+
+    return random()  # noqa: S311 - nothing secret
+
+
 class RetryPolicy(Struct, frozen=True, kw_only=True):
     """How long to wait before an attempt is repeated: a random part of a time that doubles (full jitter).
 
@@ -233,7 +238,7 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
     first_delay: float = 0.5
     max_delay: float = 8.0
     max_retry_after: float = 60.0
-    random: Callable[[], float] = random.random
+    random: Callable[[], float] = _jitter
     retry_post_on_429: bool = False
 
     def __post_init__(self) -> None:

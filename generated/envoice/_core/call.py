@@ -5,7 +5,6 @@ An operation is repeated only if that cannot do anything twice: it is idempotent
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -15,7 +14,7 @@ from .._http.redirect import redirect_target
 from .._http.url import origin
 from .._lazy import lazy_module
 from ..errors import MAX_ERROR_BODY
-from ..events import LOGGER
+from ..events import logger
 from ..options import Settings
 from ..responses import RawResponse
 from ..transports._contract import Request, Response, Stream, TransportError, is_success
@@ -44,8 +43,9 @@ _TOO_MANY: Final = 429
 _TRANSIENT: Final = frozenset({408, 429, *range(500, 600)} - {501, 505})
 _HARMLESS: Final = frozenset({"accept", "user-agent"})
 _NO_HEADERS: Final[Mapping[str, str]] = {}
-_DEBUG: Final = logging.DEBUG
-_INFO: Final = logging.INFO
+# As logging has them.
+_DEBUG: Final = 10
+_INFO: Final = 20
 
 
 class BodyStream(Stream, Protocol):
@@ -136,7 +136,7 @@ class CallState(TimedCall[T]):
             headers["accept"] = operation.accept
         if self._content is not None:
             headers["Content-Type"] = self._content_type
-        if client.on_request is not None or LOGGER.isEnabledFor(_DEBUG):
+        if client.on_request is not None or logger().isEnabledFor(_DEBUG):
             shown = self._shown or self._url
             headers = notices.notify_request(operation, client.on_request, shown, self._attempts, headers)
         self._signed, url = signed, self._url
@@ -190,7 +190,7 @@ class CallState(TimedCall[T]):
             # Whatever becomes of the next attempt, this one may have been carried out.
             self._in_doubt = True
         client = self._client
-        if client.on_response is not None or LOGGER.isEnabledFor(_INFO):
+        if client.on_response is not None or logger().isEnabledFor(_INFO):
             notices.notify_response(
                 self._operation,
                 client.on_response,

@@ -9,7 +9,7 @@ from typing import Any, Final
 from .._http.headers import request_id
 from .._http.operation import Operation
 from ..errors import ConfigurationError, Outcome, outcome_of_status, public_url
-from ..events import LOGGER, RequestEvent, RequestHook, ResponseEvent, ResponseHook, call_hook, log_outcome
+from ..events import RequestEvent, RequestHook, ResponseEvent, ResponseHook, call_hook, log_outcome, logger
 from ..options import checked_headers
 from ..transports._contract import Response, TransportError, is_success
 
@@ -29,8 +29,8 @@ def notify_request(
         attempt: Which attempt it is, from 1.
         headers: What is sent besides the credentials.
     """
-    if LOGGER.isEnabledFor(_DEBUG):
-        LOGGER.debug("%s %s (%s, attempt %d)", operation.method, operation.path, operation.name, attempt)
+    if logger().isEnabledFor(_DEBUG):
+        logger().debug("%s %s (%s, attempt %d)", operation.method, operation.path, operation.name, attempt)
     if hook is None:
         return headers
     event = RequestEvent(
@@ -65,7 +65,7 @@ def notify_response(
         elapsed: Seconds that it took.
         retry_in: Seconds until the next, or None if there is none.
     """
-    if hook is None and not LOGGER.isEnabledFor(_INFO):
+    if hook is None and not logger().isEnabledFor(_INFO):
         return
     answer = outcome if isinstance(outcome, Response) else None
     event = ResponseEvent(
@@ -80,7 +80,7 @@ def notify_response(
         retry_in=retry_in,
         outcome=outcome_of(outcome),
     )
-    if LOGGER.isEnabledFor(_INFO):
+    if logger().isEnabledFor(_INFO):
         log_outcome(event, operation.path)
     if hook is not None:
         call_hook(hook, event)
@@ -106,5 +106,5 @@ def _with_added(headers: dict[str, str], seen: Mapping[str, str]) -> dict[str, s
         try:
             merged.update((key, value) for key, value in checked_headers({name: text}).items() if value is not None)
         except ConfigurationError as error:
-            LOGGER.error("a header that a request hook added was ignored: %s", error)
+            logger().error("a header that a request hook added was ignored: %s", error)
     return merged

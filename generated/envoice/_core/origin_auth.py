@@ -10,8 +10,9 @@ import httpx
 from .._http.hosts import is_host
 from .._http.servers import EXAMPLE, may_be_plain
 from .._http.url import DEFAULT_PORTS
+from .._redaction.codec_log import quieten_codec
 from .._redaction.names import SECRET_HEADERS, SECRET_QUERY
-from .._redaction.values import HoldsSecrets, mask_headers, mask_url, quieten_codec, redact, strip_url
+from .._redaction.values import HoldsSecrets, mask_headers, mask_url, redact, strip_url
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 from .own_tokens import OwnTokens

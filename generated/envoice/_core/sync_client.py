@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeVar
 
 from msgspec import UNSET
 
@@ -27,6 +27,7 @@ from ..options import RequestOptions, RetryPolicy
 from ..transports import Transport
 from ..transports._contract import Response, TransportError
 from .client import NO_QUERY, BaseClient, borrowed
+from .libraries import SYNC, check_library, connected
 from .sources import resolve_credentials
 from .state import ClientState
 
@@ -66,6 +67,7 @@ class SyncClient(BaseClient):
         validate: Whether arguments are held against what the document demands of values beyond their types, such as
             lengths and patterns, before anything is sent.
         user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
+        http: The library that sends: `httpx`, or `httpx2` where that is installed.
         http_client: A client of your own for proxies, certificates, HTTP/2 or connection limits. It is not closed with
             this one, and this client's timeout and redirects hold for it too. Files behind links come through
             its connections, without what it adds to requests. Its own event hooks see requests as they are sent; the
@@ -99,6 +101,7 @@ class SyncClient(BaseClient):
         follow_redirects: bool = False,
         validate: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2"] = "httpx",
         http_client: httpx.Client | None = None,
         transport: Transport | None = None,
         retry: RetryPolicy = RetryPolicy(),  # noqa: B008 - immutable
@@ -121,10 +124,11 @@ class SyncClient(BaseClient):
             follow_redirects=follow_redirects,
             validate=validate,
         )
+        check_library(http, SYNC, http_client, transport)
         client: ClientState[Transport] = ClientState(
             base=resolve_base_url(base_url, server, server_variables),
             credentials=resolve_credentials(credentials=credentials, **keys),
-            connect=lambda: _sync_transport(http_client),
+            connect=lambda: connected(http, SYNC, http_client),
             given=transport,
             borrowed=borrowed(http_client, transport, "Client", "close"),
             clock=clock,
@@ -270,9 +274,3 @@ class SyncClient(BaseClient):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _sync_transport(http_client: httpx.Client | None) -> Transport:
-    from ..transports import HttpxTransport  # importing httpx costs more than the rest together
-
-    return HttpxTransport(http_client)

@@ -163,7 +163,7 @@ class State:
 
     def _record(self, shape: Shape, members: Mapping[str, Any]) -> dict[str, Any]:
         """The members that a record has, and for the id of another record, as in `ClientId`, that record itself."""
-        record: dict[str, Any] = _projected(shape, members)
+        record: dict[str, Any] = _projected(shape, _numbered(shape, members))
         for name, field in shape.fields.items():
             number = members.get(f"{name}Id")
             if name not in record and field.shape.fields and isinstance(number, int):
@@ -271,7 +271,9 @@ def _checked(kept: _Kept, record: object) -> dict[str, Any]:
         problem = f"got {record!r}"
     else:
         try:
-            decode(encode(plain), kind)
+            # It gets the ids that it lacks.
+            number = plain.get(kept.id_name)
+            decode(encode(_numbered(kept.shape, {**plain, kept.id_name: 1 if number is None else number})), kind)
         except EncodeError as error:
             problem = error.message
         except Undecodable as error:
@@ -279,7 +281,9 @@ def _checked(kept: _Kept, record: object) -> dict[str, Any]:
         else:
             return plain
     where = f"keep({kept.resource!r})"
-    raise ConfigurationError(f"{where}: a record must be a {kind.__name__}, or an object of its names: {problem}.")
+    raise ConfigurationError(
+        f"{where}: a record must be of the model {kind.__name__}, or an object of its names: {problem}."
+    )
 
 
 def _result(operation: Operation[Any], kept: _Kept, number: int) -> object:
@@ -300,6 +304,23 @@ def _result(operation: Operation[Any], kept: _Kept, number: int) -> object:
     if verb.startswith(_CHANGES) and operation.result is bool:
         return True
     return default(operation)
+
+
+def _numbered(shape: Shape, value: Any) -> Any:
+    """A value in which the objects of its lists have ids, as the service gives them."""
+    if shape.fields and is_object(value):
+        return {
+            name: _numbered(shape.fields[name].shape, item) if name in shape.fields else item
+            for name, item in value.items()
+        }
+    if shape.item is None or not is_list(value):
+        return value
+    items: list[Any] = [_numbered(shape.item, item) for item in value]
+    if (id_name := _id_of(shape.item)) is None:
+        return items
+    taken = {item.get(id_name) for item in items if is_object(item)}
+    free = (number for number in itertools.count(1) if number not in taken)
+    return [{**item, id_name: next(free)} if is_object(item) and item.get(id_name) is None else item for item in items]
 
 
 def _projected(shape: Shape, value: Any) -> Any:

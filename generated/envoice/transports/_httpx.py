@@ -219,7 +219,15 @@ def _tools(library: ModuleType, clients: Clients[Any]) -> Any:
 
 
 def _failures(library: ModuleType) -> tuple[type[Exception], ...]:
-    return (library.RequestError, library.StreamError, library.InvalidURL, OSError, RuntimeError, UnicodeError)
+    return (
+        library.RequestError,
+        library.StreamError,
+        library.InvalidURL,
+        OSError,
+        RuntimeError,
+        LookupError,
+        UnicodeError,
+    )
 
 
 def transport_error(error: httpx.RequestError) -> TransportError:
@@ -259,7 +267,7 @@ def _runtime_failure(error: Exception, client: httpx.Client | httpx.AsyncClient)
         return closed_client()
     if str(error) == "Event loop is closed" or "different event loop" in str(error):
         return other_loop()
-    if "changed size during iteration" in str(error):
+    if any(frame.f_globals.get("__name__", "").endswith(".http2") for frame, _ in walk_tb(error.__traceback__)):
         # What httpx knows of a connection over HTTP/2 is read by one thread while another changes it.
         return TransportError("another thread used the connection over HTTP/2 at that moment")
     raise error

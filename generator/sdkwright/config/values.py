@@ -24,8 +24,8 @@ _KEYWORDS: Final = frozenset({*keyword.kwlist, *keyword.softkwlist})
 # Each client has these arguments whatever the API is.
 _CLIENT_ARGUMENTS: Final = frozenset({
     "self", "credentials", "base_url", "server", "server_variables", "timeout", "max_retries", "deadline",
-    "pool_timeout", "headers", "query", "raise_faults", "follow_redirects", "user_agent", "http_client", "transport",
-    "retry", "clock", "options",
+    "pool_timeout", "headers", "query", "raise_faults", "follow_redirects", "user_agent", "http", "http_client",
+    "transport", "retry", "clock", "options",
     "on_request", "on_response", "on_deviation",
 })  # fmt: skip
 

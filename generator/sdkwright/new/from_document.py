@@ -39,7 +39,7 @@ def propose(proposal: Proposal, project: Project, api: Api) -> None:
     _security(proposal, keys_of(project.configuration, api, place=MARK), api)
     propose_pages(proposal, recognised(api))
     _errors(proposal, api)
-    for table in ("command_line", "testing", "telemetry"):
+    for table in ("command_line", "mcp", "testing", "telemetry"):
         proposal.decide(table, "enabled", value=True, reason="costs its users nothing until they use it")
 
 

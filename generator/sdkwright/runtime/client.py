@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
@@ -43,6 +44,7 @@ class Things(SyncClient):
         validate (bool): Whether arguments are held against what the document demands of values beyond their types, such
             as lengths and patterns, before anything is sent; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http (str): What sends: `httpx`, or `httpx2` where it is installed, which is faster.
         http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (Transport): What sends, in place of httpx; it is closed with this client.
         retry (RetryPolicy): How long to wait before an attempt is repeated.
@@ -72,6 +74,7 @@ class Things(SyncClient):
         follow_redirects: bool = False,
         validate: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2"] = "httpx",
         http_client: httpx.Client | None = None,
         transport: Transport | None = None,
         retry: RetryPolicy = RetryPolicy(),
@@ -98,6 +101,7 @@ class Things(SyncClient):
             follow_redirects=follow_redirects,
             validate=validate,
             user_agent=user_agent,
+            http=http,
             http_client=http_client,
             transport=transport,
             retry=retry,
@@ -133,6 +137,7 @@ class AsyncThings(AsyncClient):
         validate (bool): Whether arguments are held against what the document demands of values beyond their types, such
             as lengths and patterns, before anything is sent; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http (str): What sends: `httpx`, or `aiohttp` or `httpx2` where it is installed, which is faster.
         http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (AsyncTransport): What sends, in place of httpx; it is closed with this client.
         retry (RetryPolicy): How long to wait before an attempt is repeated.
@@ -162,6 +167,7 @@ class AsyncThings(AsyncClient):
         follow_redirects: bool = False,
         validate: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2", "aiohttp"] = "httpx",
         http_client: httpx.AsyncClient | None = None,
         transport: AsyncTransport | None = None,
         retry: RetryPolicy = RetryPolicy(),
@@ -188,6 +194,7 @@ class AsyncThings(AsyncClient):
             follow_redirects=follow_redirects,
             validate=validate,
             user_agent=user_agent,
+            http=http,
             http_client=http_client,
             transport=transport,
             retry=retry,

@@ -6,6 +6,8 @@ from decimal import Decimal
 import pytest
 from envoice import (
     Invoice,
+    InvoiceItemCreate,
+    InvoiceItemUpdate,
     InvoiceStatus,
     NotFoundError,
     OrderStatus,
@@ -73,6 +75,28 @@ def test_every_resource_keeps_what_is_created(kind, resource):
             missing(kind, client, resource, verb)
     # An id is never given twice.
     assert id_of(kind.run(methods["create"](**given))) == 13
+
+
+def test_the_items_of_a_record_get_ids_as_the_service_gives_them(client):
+    items = [InvoiceItemCreate(work_type_id=7, cost=Decimal("1.50"), quantity=1, description=text) for text in "ab"]
+    made = client.invoices.create(client_id=1, currency_id=2, items=items)
+    assert [(item.id, item.description) for item in made.items] == [(1, "a"), (2, "b")]
+    more = [
+        InvoiceItemUpdate(id=2, work_type_id=7, cost=1, quantity=1),
+        InvoiceItemUpdate(work_type_id=7, cost=2, quantity=1),
+    ]
+    client.invoices.update(made.id, client_id=1, currency_id=2, items=more)
+    assert [(item.id, item.cost) for item in client.invoices.get(made.id).items] == [(2, 1), (1, 2)]
+
+
+def test_what_is_kept_gets_the_ids_that_it_lacks():
+    fake = FakeService(stateful=True)
+    fake.keep(
+        "invoices", {"Number": "A"}, {"Id": None, "Number": "B", "Items": [{}, {"Id": 1}]}, {"Id": 9, "Number": "C"}
+    )
+    with fake.client() as client:
+        assert [(one.id, one.number) for one in client.invoices.list()] == [(1, "A"), (2, "B"), (9, "C")]
+        assert [item.id for item in client.invoices.get(2).items] == [2, 1]
 
 
 def change(kind, client, resource):

@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from sdkwright.cli.entry import _parser
+from sdkwright.project import Project
+from sdkwright.release import changelog
 from tests.generator.checkout import ROOT
 
 CI = ROOT / "docs" / "pages" / "maintainers" / "ci"
@@ -69,7 +71,6 @@ def test_building_and_uploading_are_apart():
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
 
 
-def test_every_entry_of_the_changelog_would_be_told(home):
-    from sdkwright.release.changelog import _refuse_unpublished  # noqa: PLC0415
-
-    _refuse_unpublished(home)
+@pytest.mark.parametrize("folder", ["", "generator"])
+def test_every_entry_of_the_changelog_would_be_told(folder):
+    changelog._refuse_unpublished(changelog._Files(Project.find(__file__), ROOT / folder))

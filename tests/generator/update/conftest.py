@@ -13,6 +13,7 @@ from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.update import Wishes, update
+from sdkwright.verify import types
 from tests.generator.checkout import ROOT, contents
 from tests.generator.update.memory import Memory
 from tests.generator.update.revision import later
@@ -69,6 +70,21 @@ def leave_out_the_type_checkers(monkeypatch):
     for name in ("_mypy", "pyright"):
         monkeypatch.setattr(f"sdkwright.verify.types.{name}", lambda *_, **__: [])
     monkeypatch.setattr("sdkwright.diff.compare.compare_callers", lambda *_: [])
+
+
+def leave_out_what_was_judged_before(monkeypatch):
+    """From here on pyright judges of a package what differs from the committed one: the rest takes it a minute."""
+    whole, committed = types.pyright, ROOT / "generated"
+
+    def pyright(root, samples, *, package="", modules=0):
+        names = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / package).rglob("*.py")}
+        before = {path.relative_to(committed).as_posix(): path.read_bytes() for path in committed.rglob("*.py")}
+        changed = [name for name, text in names.items() if package and before.get(name) != text]
+        assert len(names) >= modules
+        assert bool(changed) == bool(package)
+        return whole(root, [*changed, *samples])
+
+    monkeypatch.setattr(types, "pyright", pyright)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from sdkwright.tree import disk
 from sdkwright.update import Wishes, update
 from sdkwright.update.release import with_version
 from tests import judges
-from tests.generator.update.conftest import leave_out_the_type_checkers
+from tests.generator.update.conftest import leave_out_the_type_checkers, leave_out_what_was_judged_before
 from tests.generator.update.revision import CAME, GONE, later
 
 STAGES = [
@@ -61,6 +61,7 @@ class _Stopping:
 def test_everything_follows_from_the_new_document(checkout, report, monkeypatch):
     """With mypy and pyright, and the tests of the checkout."""
     judges.mypy_cache(checkout.project.generated / ".mypy_cache")
+    leave_out_what_was_judged_before(monkeypatch)
     before, upstream = checkout.contents, checkout.upstream
     comparison = update(checkout.project, wishes(checkout, tests=()), report)
     project, after = checkout.project, checkout.contents

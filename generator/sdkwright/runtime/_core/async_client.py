@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeVar
 
 from msgspec import UNSET
 
@@ -27,6 +27,7 @@ from ..options import RequestOptions, RetryPolicy
 from ..transports import AsyncTransport
 from ..transports._contract import Response, TransportError
 from .client import NO_QUERY, BaseClient, borrowed
+from .libraries import ASYNC, check_library, connected
 from .signing import Signed
 from .sources import resolve_credentials
 from .state import ClientState
@@ -47,7 +48,8 @@ T = TypeVar("T")
 class AsyncClient(BaseClient):
     """Sends operations and awaits their answers.
 
-    Its arguments are those of `SyncClient`. The provider may be asynchronous; client and transport are.
+    Its arguments are those of `SyncClient`. The provider may be asynchronous; client and transport are. `http` may be
+    `aiohttp` too.
 
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.
@@ -72,6 +74,7 @@ class AsyncClient(BaseClient):
         follow_redirects: bool = False,
         validate: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2", "aiohttp"] = "httpx",
         http_client: httpx.AsyncClient | None = None,
         transport: AsyncTransport | None = None,
         retry: RetryPolicy = RetryPolicy(),  # noqa: B008 - immutable
@@ -94,10 +97,11 @@ class AsyncClient(BaseClient):
             follow_redirects=follow_redirects,
             validate=validate,
         )
+        check_library(http, ASYNC, http_client, transport)
         client: ClientState[AsyncTransport] = ClientState(
             base=resolve_base_url(base_url, server, server_variables),
             credentials=resolve_credentials(credentials=credentials, **keys),
-            connect=lambda: _async_transport(http_client),
+            connect=lambda: connected(http, ASYNC, http_client),
             given=transport,
             borrowed=borrowed(http_client, transport, "AsyncClient", "aclose"),
             clock=clock,
@@ -256,9 +260,3 @@ class AsyncClient(BaseClient):
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.aclose()
-
-
-def _async_transport(http_client: httpx.AsyncClient | None) -> AsyncTransport:
-    from ..transports import AsyncHttpxTransport
-
-    return AsyncHttpxTransport(http_client)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .calls import APIError, Outcome, outcome_of_status
@@ -205,6 +204,8 @@ def status_error_type(status: int) -> type[APIStatusError]:
 
 
 def _describe(status: int, detail: str | None) -> str:
+    from http import HTTPStatus  # only for the sentence of an error
+
     try:
         phrase = f"{status} {HTTPStatus(status).phrase}"
     except ValueError:

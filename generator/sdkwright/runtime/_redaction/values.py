@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NoReturn, Self, SupportsIndex, cast
@@ -224,23 +223,6 @@ def _masking_kind(kind: Any) -> Any:
         "copy": copied,
     }
     return type(kind.__name__, (kind,), members)
-
-
-class _Withheld(logging.Filter):
-    """Drops the log records in which the codec of HTTP/2 writes our headers."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        message = record.getMessage()
-        return not any(name in message for name in SECRET_HEADERS)
-
-
-_WITHHELD: Final = _Withheld()
-
-
-def quieten_codec() -> None:
-    """Keep our headers out of the log of the codec of HTTP/2. A second call has no effect."""
-    for name in ("hpack.hpack", "hpack.table"):
-        logging.getLogger(name).addFilter(_WITHHELD)
 
 
 def redact(text: bytes, secrets: Iterable[str]) -> bytes:

@@ -13,7 +13,7 @@ from http import HTTPStatus
 from types import FrameType, ModuleType
 from typing import Any, Final
 
-from .._redaction.values import quieten_codec
+from .._redaction.codec_log import quieten_codec
 from ..errors import public_url
 from ._contract import Request
 
