@@ -39,12 +39,14 @@ from tests.generator.hostile.rendering import Markup, rendered
 
 _DECLARED = Project.find(__file__)
 _BARE = attrs.evolve(
-    _DECLARED.configuration, command_line=attrs.evolve(_DECLARED.configuration.command_line, doctor=())
+    _DECLARED.configuration,
+    command_line=attrs.evolve(_DECLARED.configuration.command_line, doctor=()),
+    mcp=attrs.evolve(_DECLARED.configuration.mcp, tools=(), reads=(), deletes=(), prompts={}),
 )
 
 
-class _WithoutDoctor(Project):
-    """A project whose `doctor` reads nothing: documents of tests have other resources."""
+class _OfAnyDocument(Project):
+    """A project that names no operation: documents of tests have others."""
 
     @property
     def configuration(self) -> Configuration:
@@ -52,7 +54,7 @@ class _WithoutDoctor(Project):
         return _BARE
 
 
-PROJECT = _WithoutDoctor(_DECLARED.root)
+PROJECT = _OfAnyDocument(_DECLARED.root)
 # Found sound, by identity: one text gives one module.
 _SOUND: dict[int, Module] = {}
 

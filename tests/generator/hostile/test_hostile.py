@@ -222,7 +222,7 @@ class TestTheTestsHaveTeeth:
     @pytest.fixture
     def unescaped(self, monkeypatch):
         """Templates of the resources that write texts as they come; those of the commands are whole."""
-        make, write = emit.environment, emit._write_commands
+        make, write = emit.environment, emit.write_commands
         whole = make().filters
 
         def environment():
@@ -236,17 +236,17 @@ class TestTheTestsHaveTeeth:
             write(render, *rest)
 
         monkeypatch.setattr(emit, "environment", environment)
-        monkeypatch.setattr(emit, "_write_commands", commands)
+        monkeypatch.setattr(emit, "write_commands", commands)
 
     @pytest.mark.parametrize("place", ["summary", "parameter description"])
     def test_the_judges_catch_an_unescaped_text_of_a_command(self, place, room, monkeypatch):
-        write = emit._write_commands
+        write = emit.write_commands
 
         def commands(render, *rest):
             monkeypatch.setitem(render.environment.filters, "in_double_quote_literal", str)
             write(render, *rest)
 
-        monkeypatch.setattr(emit, "_write_commands", commands)
+        monkeypatch.setattr(emit, "write_commands", commands)
         payload = 'x", __import__("pathlib").Path("PWNED").touch(), "y'
         with pytest.raises(AssertionError, match=r"_commands/notes\.py.*__import__"):
             judging.generate(corpus.document(place, payload), room / "stage")
