@@ -38,6 +38,7 @@ def pytest_addoption(parser):
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
     inherited.leave_behind()
+    _forget_the_clock()
     measuring.install(config.pluginmanager, worker=hasattr(config, "workerinput"))
     package_under_test.install(config.getoption("--package"))
     # As pytest-cov says it, where that is not installed.
@@ -89,11 +90,14 @@ def pytest_runtest_protocol(item):
         return (yield)
 
 
-def pytest_collection_finish():
-    # Hypothesis looks at who refers to the random numbers of trio when it is imported, which it cannot any more when
-    # what there is has been set aside. The environment of the documentation's site has none.
+def _forget_the_clock():
+    """Have no test with chosen inputs fail because the machine is busy. It is imported before objects are set aside."""
+    # The environment of the documentation's site has none.
     if find_spec("hypothesis"):
-        import_module("hypothesis")
+        hypothesis = import_module("hypothesis")
+        slow = [hypothesis.HealthCheck.too_slow]
+        hypothesis.settings.register_profile("untimed", deadline=None, suppress_health_check=slow)
+        hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="module", autouse=True)
