@@ -5,12 +5,13 @@ stands in it, as a comment (`# mypy: ...`).
 """
 
 import shutil
+from pathlib import Path
 
 from sdkwright.verify import types
 from tests.computed import ROOT, computed
 
 
-def mypy_cache(folder):
+def mypy_cache(folder: Path) -> Path:
     """Make a folder of what mypy knows, and return it.
 
     Args:
@@ -20,4 +21,5 @@ def mypy_cache(folder):
     known = computed(
         "mypy", lambda folder: types._mypy(generated, folder, ["envoice"], ()), sources=(generated / "envoice",)
     )
-    return shutil.copytree(known, folder)
+    shutil.copytree(known, folder)
+    return folder

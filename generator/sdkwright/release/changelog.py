@@ -44,13 +44,16 @@ class _Files:
     @property
     def changes(self) -> Path:
         """The entries of the next version."""
-        return self.root / str(self.settings["directory"])
+        return self.root / str(self._stated("directory"))
 
     @property
-    def settings(self) -> dict[str, Any]:
-        """Those of towncrier."""
-        found: dict[str, Any] = tomllib.loads(self.pyproject.read_text(encoding="utf-8"))["tool"]["towncrier"]
-        return found
+    def types(self) -> list[str]:
+        """The types of entries."""
+        return [str(entry_type["directory"]) for entry_type in self._stated("type")]
+
+    def _stated(self, key: str) -> Any:
+        """A setting of towncrier."""
+        return tomllib.loads(self.pyproject.read_text(encoding="utf-8"))["tool"]["towncrier"][key]
 
     @property
     def fragments(self) -> list[str]:
@@ -131,7 +134,7 @@ def _refuse_released(files: _Files, version: str) -> None:
 
 def _refuse_unpublished(files: _Files) -> None:
     """Refuse an entry that towncrier passes over without a word, and that would be lost or published again."""
-    types = [str(entry_type["directory"]) for entry_type in files.settings["type"]]
+    types = files.types
     for path in sorted(files.changes.iterdir()):
         if path.name.startswith("."):
             continue

@@ -30,7 +30,6 @@ KEYWORDS = frozenset(
 OWN_KEYS = {
     ("emit/package.py", "description"): "of the project's metadata",
     ("release/bom.py", "components"): "of a bill of materials",
-    ("release/changelog.py", "type"): "of towncrier's settings",
     ("release/simple.py", "content"): "of an index's pages",
     ("verify/types.py", "summary"): "of pyright's report",
 }

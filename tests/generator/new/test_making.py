@@ -86,6 +86,8 @@ def test_a_project_is_written_and_told(place, monkeypatch, capsys):
     assert (root / "LICENSE").read_text(encoding="utf-8").lstrip().startswith("Apache License")
     metadata = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     assert metadata["project"]["dynamic"] == ["urls"]
+    # By what it has at the beginning.
+    assert metadata["tool"]["sdkwright"].pop("wheel-limit") in range(400_000, 800_000, 50_000)
     assert metadata["tool"]["sdkwright"] == {"urls": {"Homepage": "https://harbour.example.com/help"}}
     # What follows from the package is there, and is current.
     assert "def get(" in (root / "docs" / "pages" / "api.md").read_text(encoding="utf-8")
