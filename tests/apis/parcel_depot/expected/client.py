@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
@@ -52,6 +52,7 @@ class Depot(SyncClient):
         raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http (str): What sends: `httpx`, or `httpx2` where it is installed, which is faster.
         http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (Transport): What sends, in place of httpx; it is closed with this client.
         retry (RetryPolicy): How long to wait before an attempt is repeated.
@@ -80,6 +81,7 @@ class Depot(SyncClient):
         raise_faults: bool = True,
         follow_redirects: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2"] = "httpx",
         http_client: httpx.Client | None = None,
         transport: Transport | None = None,
         retry: RetryPolicy = RetryPolicy(),
@@ -105,6 +107,7 @@ class Depot(SyncClient):
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
             user_agent=user_agent,
+            http=http,
             http_client=http_client,
             transport=transport,
             retry=retry,
@@ -145,6 +148,7 @@ class AsyncDepot(AsyncClient):
         raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http (str): What sends: `httpx`, or `aiohttp` or `httpx2` where it is installed, which is faster.
         http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (AsyncTransport): What sends, in place of httpx; it is closed with this client.
         retry (RetryPolicy): How long to wait before an attempt is repeated.
@@ -173,6 +177,7 @@ class AsyncDepot(AsyncClient):
         raise_faults: bool = True,
         follow_redirects: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2", "aiohttp"] = "httpx",
         http_client: httpx.AsyncClient | None = None,
         transport: AsyncTransport | None = None,
         retry: RetryPolicy = RetryPolicy(),
@@ -198,6 +203,7 @@ class AsyncDepot(AsyncClient):
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
             user_agent=user_agent,
+            http=http,
             http_client=http_client,
             transport=transport,
             retry=retry,

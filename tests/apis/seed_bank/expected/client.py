@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
@@ -55,6 +55,7 @@ class SeedBank(SyncClient):
         validate (bool): Whether arguments are held against what the document demands of values beyond their types, such
             as lengths and patterns, before anything is sent; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http (str): What sends: `httpx`, or `httpx2` where it is installed, which is faster.
         http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (Transport): What sends, in place of httpx; it is closed with this client.
         retry (RetryPolicy): How long to wait before an attempt is repeated.
@@ -82,6 +83,7 @@ class SeedBank(SyncClient):
         follow_redirects: bool = False,
         validate: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2"] = "httpx",
         http_client: httpx.Client | None = None,
         transport: Transport | None = None,
         retry: RetryPolicy = RetryPolicy(),
@@ -105,6 +107,7 @@ class SeedBank(SyncClient):
             follow_redirects=follow_redirects,
             validate=validate,
             user_agent=user_agent,
+            http=http,
             http_client=http_client,
             transport=transport,
             retry=retry,
@@ -166,6 +169,7 @@ class AsyncSeedBank(AsyncClient):
         validate (bool): Whether arguments are held against what the document demands of values beyond their types, such
             as lengths and patterns, before anything is sent; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http (str): What sends: `httpx`, or `aiohttp` or `httpx2` where it is installed, which is faster.
         http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (AsyncTransport): What sends, in place of httpx; it is closed with this client.
         retry (RetryPolicy): How long to wait before an attempt is repeated.
@@ -193,6 +197,7 @@ class AsyncSeedBank(AsyncClient):
         follow_redirects: bool = False,
         validate: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2", "aiohttp"] = "httpx",
         http_client: httpx.AsyncClient | None = None,
         transport: AsyncTransport | None = None,
         retry: RetryPolicy = RetryPolicy(),
@@ -216,6 +221,7 @@ class AsyncSeedBank(AsyncClient):
             follow_redirects=follow_redirects,
             validate=validate,
             user_agent=user_agent,
+            http=http,
             http_client=http_client,
             transport=transport,
             retry=retry,

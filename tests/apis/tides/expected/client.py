@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
@@ -50,6 +50,7 @@ class Tides(SyncClient):
         query (Mapping): Query parameters that every request carries, by their wire names.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http (str): What sends: `httpx`, or `httpx2` where it is installed, which is faster.
         http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (Transport): What sends, in place of httpx; it is closed with this client.
         retry (RetryPolicy): How long to wait before an attempt is repeated.
@@ -76,6 +77,7 @@ class Tides(SyncClient):
         query: Mapping[str, object] = {},
         follow_redirects: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2"] = "httpx",
         http_client: httpx.Client | None = None,
         transport: Transport | None = None,
         retry: RetryPolicy = RetryPolicy(),
@@ -98,6 +100,7 @@ class Tides(SyncClient):
             query=query,
             follow_redirects=follow_redirects,
             user_agent=user_agent,
+            http=http,
             http_client=http_client,
             transport=transport,
             retry=retry,
@@ -136,6 +139,7 @@ class AsyncTides(AsyncClient):
         query (Mapping): Query parameters that every request carries, by their wire names.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http (str): What sends: `httpx`, or `aiohttp` or `httpx2` where it is installed, which is faster.
         http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (AsyncTransport): What sends, in place of httpx; it is closed with this client.
         retry (RetryPolicy): How long to wait before an attempt is repeated.
@@ -162,6 +166,7 @@ class AsyncTides(AsyncClient):
         query: Mapping[str, object] = {},
         follow_redirects: bool = False,
         user_agent: str | None = None,
+        http: Literal["httpx", "httpx2", "aiohttp"] = "httpx",
         http_client: httpx.AsyncClient | None = None,
         transport: AsyncTransport | None = None,
         retry: RetryPolicy = RetryPolicy(),
@@ -184,6 +189,7 @@ class AsyncTides(AsyncClient):
             query=query,
             follow_redirects=follow_redirects,
             user_agent=user_agent,
+            http=http,
             http_client=http_client,
             transport=transport,
             retry=retry,
