@@ -72,7 +72,7 @@ def accept_by_tools(pyproject: Path, wheel: Path, sdist: Path) -> None:
 
 
 def oversize(pyproject: Path, *archives: Path) -> Iterator[str]:
-    """The archives that weigh more than `wheel-limit`, a sentence each.
+    """The archives that weigh more than `wheel-limit`, a sentence each. A source archive may weigh a quarter more.
 
     Args:
         pyproject: Where the limit stands.
@@ -81,8 +81,9 @@ def oversize(pyproject: Path, *archives: Path) -> Iterator[str]:
     Raises:
         GeneratorError: The limit is none.
     """
-    limit = _limit(pyproject)
+    stated = _limit(pyproject)
     for path in archives:
+        limit = stated if path.suffix == ".whl" else stated * 5 // 4
         if (size := path.stat().st_size) > limit:
             yield (
                 f"{path.name} has {size:,} bytes, and {limit:,} are the limit; the most take {_largest(path)}: make "

@@ -118,7 +118,7 @@ def test_records_are_kept_as_if_they_had_been_created(client):
             {"stateful": True},
             "things",
             build(Owner),
-            r"must be a Thing, or an object of its names: ",
+            r"must be of the model Thing, or an object of its names: ",
         ),
         ({"stateful": True}, "things", 5, r"its names: got 5."),
         ({"stateful": True}, "things", {"Id": "x"}, r"at Id."),
