@@ -102,10 +102,19 @@ def test_a_wheel_that_breaks_a_rule(problems, wheel, told):
     assert told in found[0]
 
 
-def test_an_archive_too_heavy(problems, monkeypatch):
+def test_a_wheel_too_heavy(problems, monkeypatch):
     monkeypatch.setattr(inspection, "_limit", lambda _pyproject: 1000)
-    heavy = [line for line in problems() if "are the limit" in line]
-    assert ["1,000 are" in heavy[0], "1,250 are" in heavy[1], len(heavy)] == [True, True, 2]
+    assert [line for line in problems() if "1,000 are the limit" in line]
+
+
+def test_a_source_archive_may_weigh_a_quarter_more(tmp_path, monkeypatch):
+    monkeypatch.setattr(inspection, "_limit", lambda _pyproject: 1000)
+    archives = [tmp_path / f"{size}-{name}" for name in ("x.whl", "x.tar.gz") for size in (1000, 1001, 1250, 1251)]
+    for path in archives:
+        path.write_bytes(bytes(int(path.name.partition("-")[0])))
+    monkeypatch.setattr(inspection, "_largest", lambda _path: "")
+    told = [line.partition(" has ")[0] for line in inspection.oversize(tmp_path / "pyproject.toml", *archives)]
+    assert told == ["1001-x.whl", "1250-x.whl", "1251-x.whl", "1251-x.tar.gz"]
 
 
 TOP = "envoice-0.1.0"
