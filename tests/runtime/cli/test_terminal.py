@@ -41,7 +41,8 @@ def test_a_yes_deletes(cli, fake, answering):
 def test_anything_else_sends_nothing(cli, fake, answering, text, status):
     answering(text)
     ran = cli("things", "delete", 5)
-    assert (ran.status, ran.out, deleted(fake)) == (status, "", [])
+    # Older ones of click ask by a blank in the output.
+    assert (ran.status, ran.out.strip(), deleted(fake)) == (status, "", [])
     assert "Nothing was sent." in ran.err or "interrupted." in ran.err
 
 
@@ -66,7 +67,7 @@ def test_only_a_deletion_is_asked_about(cli, fake, answering):
 def test_a_table_says_what_it_leaves_out(cli, fake):
     fake.answer("things.list", [build(Thing, owner=Owner(name="Jane Roe"), number="N" * 11)])
     narrow = cli("things", "list", columns=40)
-    assert narrow.out.splitlines()[0].endswith("…")
+    assert narrow.out.splitlines()[0].rstrip().endswith("…")
     assert max(map(len, narrow.out.splitlines())) <= 40
     assert narrow.err == "… Not wide enough for made_on, total_amount; --fields chooses columns, --json has all.\n"
     wide = cli("things", "list", columns=120)
