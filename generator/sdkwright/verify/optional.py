@@ -8,8 +8,8 @@ from typing import Final
 from sdkwright.verify.staged import Module
 
 _OPTIONAL: Final = (
-    "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "mcp", "pyarrow", "pytest", "redis", "rich",
-    "sqlalchemy", "starlette", "uvicorn", "werkzeug", "yarl",
+    "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "mcp", "opentelemetry", "psycopg", "pyarrow",
+    "pytest", "redis", "rich", "sqlalchemy", "starlette", "uvicorn", "werkzeug", "yarl",
 )  # fmt: skip
 """What the runtime imports where its callers have it."""
 
