@@ -8,8 +8,8 @@ from typing import Final
 from sdkwright.verify.staged import Module
 
 _OPTIONAL: Final = (
-    "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "mcp", "opentelemetry", "psycopg", "pyarrow",
-    "pytest", "redis", "rich", "sqlalchemy", "starlette", "uvicorn", "werkzeug", "yarl",
+    "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "jmespath", "mcp", "opentelemetry",
+    "psycopg", "pyarrow", "pydantic_core", "pytest", "redis", "rich", "sqlalchemy", "starlette", "uvicorn", "werkzeug", "yarl",
 )  # fmt: skip
 """What the runtime imports where its callers have it."""
 
@@ -31,11 +31,14 @@ def in_need(modules: Mapping[str, Module]) -> dict[str, set[str]]:
 
 
 def _imported(tree: ast.Module) -> set[str]:
-    """The top-level modules that a module imports, in functions too."""
+    """The top-level modules that a module imports, in functions and by their names too."""
     found: set[str] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found |= {one.name.partition(".")[0] for one in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found.add(node.module.partition(".")[0])
-    return found
+        match node:
+            case ast.Import():
+                found |= {one.name for one in node.names}
+            case ast.ImportFrom(module=str(name), level=0):
+                found.add(name)
+            case ast.Call(func=ast.Name("import_module") | ast.Attribute(attr="import_module")):
+                found |= {str(one.value) for one in node.args[:1] if isinstance(one, ast.Constant)}
+    return {name.partition(".")[0] for name in found} - {""}
