@@ -9,7 +9,8 @@ from sdkwright.verify.staged import Module
 
 _OPTIONAL: Final = (
     "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "jmespath", "mcp", "opentelemetry",
-    "psycopg", "pyarrow", "pydantic_core", "pytest", "redis", "rich", "sqlalchemy", "starlette", "uvicorn", "werkzeug", "yarl",
+    "psycopg", "pyarrow", "pydantic_core", "pytest", "redis", "rich", "sqlalchemy", "starlette", "uvicorn", "werkzeug",
+    "yarl",
 )  # fmt: skip
 """What the runtime imports where its callers have it."""
 
