@@ -8,7 +8,7 @@ import pytest
 
 from tests.envoice.public_api import ROOT
 from tests.measured_elsewhere import TESTS
-from tests.measuring import children_unmeasured, unmeasured
+from tests.measuring import _in_turn, children_unmeasured, unmeasured
 
 
 @pytest.mark.parametrize("file", TESTS)
@@ -44,3 +44,20 @@ def test_processes_are_left_out_alone():
         assert sys.gettrace() is before[0]
         assert "COVERAGE_PROCESS_CONFIG" not in os.environ
     assert os.environ.get("COVERAGE_PROCESS_CONFIG") == before[1]
+
+
+@pytest.mark.parametrize(("failures", "asked"), [(0, 1), (3, 4), (5_000, 1_001)])
+def test_a_thread_waits_until_it_can_be_traced(failures, asked):
+    calls = []
+
+    def settrace(function):
+        calls.append(function)
+        if len(calls) <= failures:
+            raise RuntimeError
+
+    if failures > asked:
+        with pytest.raises(RuntimeError):
+            _in_turn(settrace)(print)
+    else:
+        _in_turn(settrace)(print)
+    assert calls == [print] * asked
