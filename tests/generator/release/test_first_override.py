@@ -49,6 +49,7 @@ def judged(checkout):
     return [*types._mypy(checkout.generated, cache, ["envoice"], ()), *types.pyright(checkout.generated, names)]
 
 
+@pytest.mark.timeout(1_200)  # On a slow machine beside two other workers it takes as long as any test may.
 @pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 @pytest.mark.parametrize(
     "whole",

@@ -58,6 +58,8 @@ class _Stopping:
             raise KeyboardInterrupt
 
 
+# On a slow machine beside two other workers it takes as long as any test may.
+@pytest.mark.timeout(1_200)
 def test_everything_follows_from_the_new_document(checkout, report, monkeypatch):
     """With mypy and pyright, and the tests of the checkout."""
     judges.mypy_cache(checkout.project.generated / ".mypy_cache")
