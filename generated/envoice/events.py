@@ -39,6 +39,10 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
+def __dir__() -> list[str]:
+    return sorted({*globals(), "LOGGER"})
+
+
 class RequestEvent(Struct, frozen=True, kw_only=True):
     """An attempt is about to be sent.
 
