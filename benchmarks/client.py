@@ -40,8 +40,8 @@ from benchmarks import floor, payloads  # noqa: E402 - the path comes first
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_SECRETS = {"api_key": "k" * 60, "api_secret": "s" * 60}
-_SMALL = b'{"Id":3971,"Number":"INV-1","Status":"Draft","TotalAmount":100.10,"Currency":{"Id":163,"Value":"EUR"}}'
+SECRETS = {"api_key": "k" * 60, "api_secret": "s" * 60}
+SMALL = b'{"Id":3971,"Number":"INV-1","Status":"Draft","TotalAmount":100.10,"Currency":{"Id":163,"Value":"EUR"}}'
 _PATH = "/api/invoice/details"
 
 
@@ -105,9 +105,9 @@ def calls() -> tuple[Callable[[], object], Callable[[], object]]:
     """A GET through the package, and through raw httpx and json, on the same mock transport."""
 
     def handler(_: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, content=_SMALL, headers={"content-type": "application/json"})
+        return httpx.Response(200, content=SMALL, headers={"content-type": "application/json"})
 
-    client = Envoice(**_SECRETS, http_client=httpx.Client(transport=httpx.MockTransport(handler)))
+    client = Envoice(**SECRETS, http_client=httpx.Client(transport=httpx.MockTransport(handler)))
     raw = httpx.Client(
         base_url="https://www.envoice.in",
         transport=httpx.MockTransport(handler),
@@ -142,7 +142,7 @@ class _Answers(socketserver.StreamRequestHandler):
         while self.rfile.readline():
             while self.rfile.readline().strip():
                 pass
-            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(_SMALL), _SMALL))
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(SMALL), SMALL))
 
 
 @contextmanager

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from .. import transports
 from .._api import NAME
-from .._mismatch import described
+from .._mismatch import SYNCHRONOUS, TRANSPORTS, described
 from ..errors import ConfigurationError
 
 BUILDS_ON: Final = ("_api.NAME",)
 
-SYNC: Final = {"httpx": "HttpxTransport", "httpx2": "Httpx2Transport"}
-ASYNC: Final = {"httpx": "AsyncHttpxTransport", "httpx2": "AsyncHttpx2Transport", "aiohttp": "AiohttpTransport"}
+SYNC: Final = {library: name for (library, _), name in TRANSPORTS.items() if name in SYNCHRONOUS}
+ASYNC: Final = {library: name for (library, _), name in TRANSPORTS.items() if name not in SYNCHRONOUS}
 """By the library's name, the transport that sends through it."""
 
 

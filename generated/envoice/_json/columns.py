@@ -16,14 +16,14 @@ from typing import Any, Final, TypeAlias, get_args
 from uuid import UUID
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET
 from msgspec.structs import astuple
 
 from .base_types import date_type, datetime_type
+from .nullable import ABSENT_TYPES
 from .shapes import NEEDS_OFFSET, Field, Shape, has_own_form, is_enum, is_int_enum, plain_type, shape_of
 
 _NONE: Final[Any] = type(None)
-_ABSENT: Final[frozenset[Any]] = frozenset({_NONE, UnsetType})
 _SCALARS: Final[frozenset[Any]] = frozenset({bool, bytes, int, str, time, UUID})
 _AMOUNT: Final[frozenset[Any]] = frozenset({Decimal, int})
 _ANY: Final[frozenset[Any]] = frozenset({bool, Decimal, int, str})
@@ -31,7 +31,6 @@ _ANY: Final[frozenset[Any]] = frozenset({bool, Decimal, int, str})
 _LEAST: Final = -(2**63)
 _MOST: Final = 2**63 - 1
 """The integers of 64 bits with a sign, which is what an array holds."""
-_NUMBERS: Final[frozenset[Any]] = frozenset({Decimal, int})
 _MANY: Final = 8
 """So many models are looked at field by field; fewer, model by model."""
 
@@ -72,7 +71,7 @@ def _columns(shape: Shape) -> list[_Column] | None:
     columns = list[_Column]()
     for name in shape.kind.__struct_fields__:
         # What is no member of the JSON by itself is what was kept of others.
-        column = _column(shape.kind, fields[name]) if name in fields else (_ABSENT, None)
+        column = _column(shape.kind, fields[name]) if name in fields else (ABSENT_TYPES, None)
         if column is None:
             return None
         columns.append(column)
@@ -83,7 +82,7 @@ def _column(kind: Any, field: Field) -> _Column | None:
     found = _looked_at(field.shape)
     if found is None or _must_be_there(kind, field.name):
         return found
-    return found[0] | _ABSENT, found[1]
+    return found[0] | ABSENT_TYPES, found[1]
 
 
 def _must_be_there(kind: Any, name: str) -> bool:
@@ -142,7 +141,7 @@ def _are_right(models: Sequence[Any], columns: list[_Column]) -> bool:
         kinds = {*map(type, values)}
         if not kinds <= types or not (look is None or look(values)):
             return False
-        if not kinds.isdisjoint(_NUMBERS) and not _are_sound(values, kinds):
+        if not kinds.isdisjoint(_AMOUNT) and not _are_sound(values, kinds):
             return False
     return True
 
@@ -159,7 +158,7 @@ def _is_right(model: Any, columns: list[_Column]) -> bool:
         elif kind is Decimal:
             if not value.is_finite():
                 return False
-        elif look is not None and kind not in _ABSENT and not look((value,)):
+        elif look is not None and kind not in ABSENT_TYPES and not look((value,)):
             return False
     return True
 
@@ -167,7 +166,7 @@ def _is_right(model: Any, columns: list[_Column]) -> bool:
 def _are_items_right(lists: Sequence[Any], types: frozenset[Any], look: _Look | None) -> bool:
     items = list(chain.from_iterable(filter(None, lists)))
     kinds = {*map(type, items)}
-    return kinds <= types | _ABSENT and (look is None or look(items)) and _are_sound(items, kinds)
+    return kinds <= types | ABSENT_TYPES and (look is None or look(items)) and _are_sound(items, kinds)
 
 
 def _are_sound(values: Sequence[Any], kinds: set[Any]) -> bool:

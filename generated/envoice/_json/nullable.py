@@ -19,6 +19,9 @@ from .fields import EXTRAS, unhashable
 ABSENT: Final[Any] = UNSET
 """The default of these fields: `UNSET`, which type checkers would not take for one."""
 
+ABSENT_TYPES: Final[frozenset[Any]] = frozenset({type(None), UnsetType})
+"""The types of what stands for no value."""
+
 _HELD: Final = "_held_"
 _KINDS: Final = ("Nullable", "Omissible", "Required", "ReadOnly[", "Extras[")
 _T = TypeVar("_T")

@@ -91,18 +91,16 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
     if clients.given is None or request.elsewhere:
         # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
         return cast("httpx.Request", clients.library.Request(method, parsed, headers=headers, **parts))
+    # Only a client of the caller's has event hooks, from which the values are hidden.
     if clients.builds_plainly:
         built = client.build_request(method, parsed, **parts)
-    else:
-        built = client.build_request(method, url, headers=headers, **parts)
-    # Only a client of the caller's has event hooks.
-    if clients.builds_plainly:
         # To have the headers merged with the client's would cost twice as much.
         put_headers(built, headers)
         if "Content-Length" in headers:
             # It was built without, so in chunks.
             built.headers.pop("Transfer-Encoding", None)
     else:
+        built = client.build_request(method, url, headers=headers, **parts)
         mask_headers(built)
     mask_url(built)
     return built

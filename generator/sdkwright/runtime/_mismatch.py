@@ -12,7 +12,7 @@ from ._api import CLIENT, NAME
 BUILDS_ON: Final = ("_api.CLIENT", "_api.NAME")
 
 _LIBRARIES: Final = frozenset({"aiohttp", "httpx", "httpx2", "requests", "urllib3"})
-_TRANSPORTS: Final = {
+TRANSPORTS: Final = {
     ("httpx", "Client"): "HttpxTransport",
     ("httpx", "AsyncClient"): "AsyncHttpxTransport",
     ("httpx2", "Client"): "Httpx2Transport",
@@ -20,7 +20,7 @@ _TRANSPORTS: Final = {
     ("aiohttp", "ClientSession"): "AiohttpTransport",
 }
 """Which of our transports sends through a client of a library."""
-_SYNCHRONOUS: Final = frozenset({"HttpxTransport", "Httpx2Transport"})
+SYNCHRONOUS: Final = frozenset({"HttpxTransport", "Httpx2Transport"})
 
 
 def described(value: object) -> str:
@@ -67,7 +67,7 @@ def transport_refusal(value: object, *, is_async: bool, lacking: str) -> str:
     library, name = _origin(type(value))
     if isinstance(value, type):
         way_out = "pass an instance of it"
-    elif (ours := _TRANSPORTS.get((library, name))) is not None:
+    elif (ours := TRANSPORTS.get((library, name))) is not None:
         way_out = _through(ours, is_async=is_async)
     elif library in {"httpx", "httpx2"}:
         way_out = f"pass it to {library}.{'AsyncClient' if is_async else 'Client'}(transport=...), and that to us"
@@ -85,7 +85,7 @@ def _way_out(argument: str, wanted: str, value: object) -> str:
         return f"pass an instance, such as {wanted}()"
     is_async = not wanted.endswith(".Client")
     key = _origin(type(value))
-    if (ours := _TRANSPORTS.get(key)) is not None:
+    if (ours := TRANSPORTS.get(key)) is not None:
         if key[0] == "httpx" and argument == "http_client" and wanted.startswith("httpx."):
             return f"pass it to {_client(is_async=not is_async)}, or {wanted} here"
         return _through(ours, is_async=is_async)
@@ -99,7 +99,7 @@ def _way_out(argument: str, wanted: str, value: object) -> str:
 def _through(ours: str, *, is_async: bool) -> str:
     """How to send through one of our transports."""
     passed = f"transport={ours}(...), with {ours} from {NAME}.transports"
-    if is_async is (ours not in _SYNCHRONOUS):
+    if is_async is (ours not in SYNCHRONOUS):
         return f"pass {passed}"
     return f"use {_client(is_async=not is_async)} and pass {passed}"
 

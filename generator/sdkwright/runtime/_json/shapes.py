@@ -20,7 +20,7 @@ from ..enums import OpenEnum, OpenIntEnum, OrOrdinal
 from .base_types import date_type, datetime_type
 from .decimals import IN_TEXT
 from .fields import EXTRAS, is_on_wire
-from .nullable import Nullable, NullableAmount
+from .nullable import ABSENT_TYPES, Nullable, NullableAmount
 
 BUILDS_ON: Final = ("_api.DATES",)
 
@@ -32,7 +32,6 @@ AWARE: Final[Any] = Annotated[datetime_type(), msgspec.Meta(tz=True)]
 
 _COMMON: Final[frozenset[type]] = frozenset({bool, Decimal, int, str})
 _SCALARS: Final[frozenset[Any]] = _COMMON | {bytes, date_type(), datetime_type(), time, timedelta, UUID}
-_ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
 _NULLABLE: Final[Any] = Nullable
 _PLAIN: Final[dict[object, Any]] = {
     "NullableAmount": NullableAmount,
@@ -318,7 +317,7 @@ def _shape(kind: Any) -> Shape:
         return shape
     if get_origin(kind) is dict:
         return Shape(dict, value=_shape(get_args(kind)[1]))
-    if choices := [choice for choice in get_args(kind) if choice not in _ABSENT]:
+    if choices := [choice for choice in get_args(kind) if choice not in ABSENT_TYPES]:
         return _one_of(choices)
     if is_enum(kind) or is_int_enum(kind) or kind in _SCALARS:
         return Shape(kind, in_text=in_text)

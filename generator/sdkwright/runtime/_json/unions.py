@@ -25,14 +25,12 @@ from typing import (
     get_type_hints,
 )
 
-from msgspec import UnsetType
-
 from ..enums import OpenEnum, OpenIntEnum
+from .nullable import ABSENT_TYPES
 
 __all__ = ["Discriminator", "OneOf"]
 
 _T = TypeVar("_T")
-_ABSENT: Final = frozenset({type(None), UnsetType})
 _made: Final[dict[object, Any]] = {}
 
 
@@ -102,7 +100,7 @@ class UnionKind(type):
         if get_origin(declared) is Annotated and cls.discriminator is not None:
             declared = get_args(declared)[0]
         members = get_args(declared) if get_origin(declared) in {Union, UnionType} else (declared,)
-        return tuple(member for member in members if member not in _ABSENT and not _is_of_ordinals(member))
+        return tuple(member for member in members if member not in ABSENT_TYPES and not _is_of_ordinals(member))
 
     @property
     def discriminator(cls) -> Discriminator | None:

@@ -20,9 +20,9 @@ from ..errors import EncodeError
 from .base_types import datetime_type
 from .decimals import IN_TEXT
 from .fields import is_on_wire
+from .nullable import ABSENT_TYPES
 from .shapes import AWARE, BUILDING, NEEDS_OFFSET, plain_type, union_members
 
-_ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
 _ANYTHING: Final[Any] = bool | int | float | str | list[Any] | dict[str, Any]
 _NUMBER: Final[Any] = int | float
 _CONTAINERS: Final = frozenset({list, dict})
@@ -55,10 +55,9 @@ class _Field:
         self.wire = field.encode_name
         self.is_required = field.required and type(None) not in choices
         self.around: tuple[Any, ...] = ()
-        while len(choices - _ABSENT) == 1 and get_origin(choice := next(iter(choices - _ABSENT))) in _CONTAINERS:
+        while len(held := choices - ABSENT_TYPES) == 1 and get_origin(choice := next(iter(held))) in _CONTAINERS:
             choices = _choices(get_args(choice)[-1])
             self.around += (get_origin(choice),)
-        held = choices - _ABSENT
         self.is_union = any(map(union_members, held))
         held = frozenset(member for option in held for member in union_members(option) or (option,))
         self.is_in_text = any(IN_TEXT in get_args(option) for option in held)
