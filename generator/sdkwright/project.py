@@ -221,6 +221,11 @@ class Project:
         found = _modules(self.overrides)
         return {name: found[name] for name in sorted(found) if name not in self.without}
 
+    def left_out_files(self) -> dict[str, Path]:
+        """The hand-written modules that are not in use this time, by name as above, sorted."""
+        found = _modules(self.overrides)
+        return {name: found[name] for name in sorted(found) if name in self.without}
+
     def hand_written_files(self) -> dict[str, Path]:
         """The modules that no generation writes: the runtime and the overrides in use, by name as above, sorted.
 

@@ -1,5 +1,10 @@
 """Writes the modules that the command line, and the server for agents, know the operations by."""
 
+from collections.abc import Iterator
+from typing import Final
+
+import griffe
+
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.resources import Resource
@@ -9,6 +14,8 @@ from sdkwright.ir import Api
 from sdkwright.normalise import Names
 from sdkwright.normalise.identifiers import flat
 from sdkwright.project import Project
+
+_ADDITIONS: Final = "additions/"
 
 
 def write_commands(render: Renderer, resources: list[Resource], api: Api, project: Project) -> None:
@@ -25,7 +32,7 @@ def write_commands(render: Renderer, resources: list[Resource], api: Api, projec
     """
     by_hand = project.override_files()
     found = [
-        commands_of(resource, api, by_hand.get(f"additions/{resource.attribute}.py"))
+        commands_of(resource, api, by_hand.get(f"{_ADDITIONS}{resource.attribute}.py"))
         for resource in resources
         if resource.methods
     ]
@@ -42,4 +49,13 @@ def write_commands(render: Renderer, resources: list[Resource], api: Api, projec
     if project.carries(TOOLS):
         text = project.names.read_text(encoding="utf-8") if project.names.exists() else ""
         named = Names.parse(text, name=project.show(project.names)).operations.values()
-        render.module(TOOLS, tools_module(project.configuration.mcp, found, {*named}))
+        render.module(TOOLS, tools_module(project.configuration.mcp, found, {*named, *_left_out(project)}))
+
+
+def _left_out(project: Project) -> Iterator[str]:
+    """The operations of the hand-written modules that are not in use this time."""
+    for name, path in project.left_out_files().items():
+        attribute = name.removeprefix(_ADDITIONS).removesuffix(".py")
+        added = griffe.visit(path.stem, path, path.read_text(encoding="utf-8")) if name.startswith(_ADDITIONS) else None
+        for resource in added.classes.values() if added is not None else ():
+            yield from (f"{attribute}.{method}" for method in resource.functions)

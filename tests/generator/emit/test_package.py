@@ -38,7 +38,7 @@ def checkout(tmp_path):
 
 def written(project, document=None, **options):
     """The files that `write_package` makes of the sample, by name."""
-    folder = project.root / "staged"
+    folder = project.root / f"staged{len(list(project.root.glob('staged*')))}"
     folder.mkdir()
     write_package(sample.api(document), folder, project=project, spec_sha256="ab" * 32, **options)
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.*")}
@@ -235,6 +235,15 @@ class TestTheClients:
         (checkout.overrides / "additions" / "orders.py").touch()
         project = attrs.evolve(checkout, without=frozenset({"additions/orders.py"}))
         assert "from .resources.orders import Orders\n" in written(project)["client.py"]
+
+    def test_a_tool_of_an_addition_that_is_left_out_is_not_declared(self, checkout):
+        with (checkout.spec / "sdk.toml").open("a", encoding="utf-8") as settings:
+            settings.write('[mcp]\nenabled = true\nreads = ["orders.print"]\n')
+        addition = checkout.overrides / "additions" / "orders.py"
+        addition.write_text("class Orders:\n    def print(self) -> None:\n        pass\n", encoding="utf-8")
+        assert "orders.print" in written(checkout)["mcp/_declared.py"]
+        project = attrs.evolve(checkout, without=frozenset({"additions/orders.py"}))
+        assert "orders.print" not in written(project)["mcp/_declared.py"]
 
 
 class TestTheFrontDoor:

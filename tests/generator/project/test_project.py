@@ -106,6 +106,7 @@ def test_override_files_are_sorted_and_those_left_out_are_not_among_them(tmp_pat
     assert project.override_files()["auth.py"] == project.overrides / "auth.py"
     left = attrs.evolve(project, without=frozenset({"additions/invoices.py"}))
     assert list(left.override_files()) == ["auth.py", "webhooks.py"]
+    assert list(left.left_out_files()) == ["additions/invoices.py"]
 
 
 def test_a_path_is_shown_relative_to_the_checkout_where_it_lies_inside():
