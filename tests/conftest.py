@@ -42,7 +42,10 @@ def pytest_configure(config):
     measuring.install(config.pluginmanager, worker=hasattr(config, "workerinput"))
     package_under_test.install(config.getoption("--package"))
     # As pytest-cov says it, where that is not installed.
-    config.addinivalue_line("markers", "no_cover: disable coverage for this test.")
+    config.addinivalue_line(
+        "markers",
+        "no_cover(processes=False): measure no coverage of this test, except in its processes where they are named.",
+    )
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
     )
@@ -84,7 +87,8 @@ def pytest_xdist_setupnodes():
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item):
-    if item.get_closest_marker("no_cover") is None:
+    marker = item.get_closest_marker("no_cover")
+    if marker is None or marker.kwargs.get("processes"):
         return (yield)
     with measuring.children_unmeasured():
         return (yield)
