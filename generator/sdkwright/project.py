@@ -9,6 +9,7 @@ import attrs
 
 from sdkwright import carried, config, examples
 from sdkwright.errors import GeneratorError
+from sdkwright.examples.values import Values
 from sdkwright.rooms import Room, room_of, unwanted
 
 MARK: Final = "spec/sdk.toml"
@@ -102,6 +103,16 @@ class Project:
             GeneratorError: The file has a mistake.
         """
         return examples.read(self.spec / "examples.toml", name="spec/examples.toml")
+
+    @cached_property
+    def stub_values(self) -> Values:
+        """What makes the single values of stubs; what it has made it gives again.
+
+        Raises:
+            GeneratorError: `spec/examples.toml` or `spec/sdk.toml` has a mistake.
+        """
+        fault = self.configuration.errors.fault
+        return Values(self.examples, off=(fault.flag,) if fault else ())
 
     @cached_property
     def absent_rooms(self) -> tuple[Room, ...]:

@@ -42,10 +42,14 @@ class Values:
     Attributes:
         examples: The rules.
         off: Further booleans that are false.
+        known: Scalars that were made, by what they depend on; whoever makes them keeps them here.
     """
 
     examples: Examples
     off: Collection[str] = ()
+    known: dict[tuple[str, ...], str | int | Decimal | bool] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     def text(self, place: str, schema: str, field: str) -> str:
         """A string for `field` of `schema`, for example `INV-0042` for an invoice's `Number`.

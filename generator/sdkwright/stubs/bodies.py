@@ -80,8 +80,7 @@ class Bodies:
 
     @property
     def _values(self) -> Values:
-        fault = self.project.configuration.errors.fault
-        return Values(self.project.examples, off=(fault.flag,) if fault else ())
+        return self.project.stub_values
 
     def has_room(self) -> bool:
         """Whether so few values are made that answers may be made which only some documents have."""
@@ -193,16 +192,24 @@ class Bodies:
         return any(place.path.endswith(f".create/{field}") for field in self.project.examples.enums.fresh)
 
     def _scalar(self, type_: Scalar, place: _Place) -> object:
-        match type_:
-            case Scalar("string", format_):
-                formatted = of_format(format_, self._values, place.path, place.field)
-                return formatted or self._values.text(place.path, place.schema, place.field)
-            case Scalar("integer"):
-                return self._values.integer(place.path, place.field, place.schema)
-            case Scalar("number"):
-                return self._values.decimal(place.path, place.field, place.schema)
-            case _:
-                return self._values.boolean(place.path, place.field)
+        values, key = self._values, (type_.kind, type_.format, place.path, place.schema, place.field)
+        made = values.known.get(key)
+        if made is None:
+            made = values.known[key] = _scalar(type_, place, values)
+        return made
+
+
+def _scalar(type_: Scalar, place: _Place, values: Values) -> str | int | Decimal | bool:
+    match type_:
+        case Scalar("string", format_):
+            formatted = of_format(format_, values, place.path, place.field)
+            return formatted or values.text(place.path, place.schema, place.field)
+        case Scalar("integer"):
+            return values.integer(place.path, place.field, place.schema)
+        case Scalar("number"):
+            return values.decimal(place.path, place.field, place.schema)
+        case _:
+            return values.boolean(place.path, place.field)
 
 
 def _exact(value: object) -> object:
