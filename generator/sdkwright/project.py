@@ -227,6 +227,11 @@ class Project:
         """Our hand-written modules of the package."""
         return self.root / "overrides" / self.name
 
+    @cached_property
+    def _runtime_files(self) -> dict[str, Path]:
+        """The modules that every package carries, by name as below; no command changes them."""
+        return _modules(self.runtime)
+
     def override_files(self) -> dict[str, Path]:
         """The hand-written modules in use, by their name relative to the package, sorted."""
         found = _modules(self.overrides)
@@ -246,7 +251,7 @@ class Project:
         Raises:
             GeneratorError: An override that is no hook has the name of a module of the runtime.
         """
-        found = {name: path for name, path in _modules(self.runtime).items() if name not in STAND_INS}
+        found = {name: path for name, path in self._runtime_files.items() if name not in STAND_INS}
         overrides = self.override_files()
         if both := (found.keys() & overrides.keys()) - self.hook_files().keys():
             override = self.show(overrides[min(both)])
