@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from .._mismatch import client_refusal
 from ..errors import ConfigurationError
 from ._contract import Request, TransportError
-from ._cookies import NoCookies
+from ._cookies import without_cookies
 from ._guarding import guard
 from ._loops import closed_client, has_ended, other_loop, running_loop
 
@@ -129,13 +129,14 @@ class Clients(Generic[C]):
 
     def _made_plain(self) -> C:
         # These settings trust nobody, and making them reads nothing.
-        client: C = self._kind(trust_env=False, verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), cookies=NoCookies())
+        kind = without_cookies(self.library.Cookies, self._kind)
+        client: C = kind(trust_env=False, verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         guard(self.library.__name__, client)
         return client
 
     def _made_secure(self) -> C:
         try:
-            client: C = self._kind(cookies=NoCookies())
+            client: C = without_cookies(self.library.Cookies, self._kind)()
             guard(self.library.__name__, client)
         except Exception as error:  # noqa: BLE001 - an HTTP library may raise anything
             # Its text may quote a proxy's password.
