@@ -101,8 +101,8 @@ def test_an_unknown_shell_is_asked_for(cli, home, monkeypatch):
 
 def test_what_a_group_has_stands_beside_it(cli, home, monkeypatch, capfd):
     monkeypatch.setenv(f"_{NAME.upper()}_COMPLETE", "fish_complete")
-    monkeypatch.setenv("COMP_WORDS", f"{NAME} thi")
-    monkeypatch.setenv("COMP_CWORD", "thi")
+    monkeypatch.setenv("COMP_WORDS", f"{NAME} thing")
+    monkeypatch.setenv("COMP_CWORD", "thing")
     with pytest.raises(SystemExit):
         cli()
     assert "plain,things\tlist, get, create, " in capfd.readouterr().out
