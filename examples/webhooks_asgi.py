@@ -1,8 +1,10 @@
 """Receives Envoice's webhooks with any ASGI server and nothing else, each payment exactly once.
 
-pip install 'envoice[sql]' aiosqlite uvicorn
-export ENVOICE_WEBHOOK_SECRET=... ENVOICE_WEBHOOK_SCHEME=... DATABASE_URL=sqlite+aiosqlite:///payments.db
-uvicorn webhooks_asgi:application
+    pip install 'envoice[sql]' aiosqlite uvicorn
+    export ENVOICE_WEBHOOK_SECRET=... ENVOICE_WEBHOOK_SCHEME=...
+    DATABASE_URL=sqlite+aiosqlite:///payments.db uvicorn webhooks_asgi:application
+
+Each payment is written exactly once: the mark and the row are committed in one transaction, before the answer.
 """
 
 import os

@@ -1,8 +1,10 @@
 """Receives Envoice's webhooks with any WSGI server and nothing else, each payment exactly once.
 
-pip install 'envoice[sql]'
-export ENVOICE_WEBHOOK_SECRET=... ENVOICE_WEBHOOK_SCHEME=... DATABASE_URL=sqlite:///payments.db
-python webhooks_wsgi.py  # or: gunicorn --workers 4 webhooks_wsgi:application
+    pip install 'envoice[sql]'
+    export ENVOICE_WEBHOOK_SECRET=... ENVOICE_WEBHOOK_SCHEME=...
+    DATABASE_URL=sqlite:///payments.db python webhooks_wsgi.py  # or: gunicorn --workers 4 webhooks_wsgi:application
+
+Each payment is written exactly once: the mark and the row are committed in one transaction, before the answer.
 """
 
 import os

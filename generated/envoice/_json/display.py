@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 from html import escape
 from typing import Final, cast
 
 import msgspec
 
+from .._api import COLUMNS
+from .decimals import decimal_text
 from .fields import EXTRAS, is_on_wire
 from .hiding import HIDDEN, hide_secrets, is_secret
+
+BUILDS_ON: Final = ("_api.COLUMNS",)
 
 SCREEN: Final = 1_900
 """Characters that a repr has at most: a screen of 24 lines."""
@@ -18,6 +25,10 @@ _MOST_TEXT: Final = 100
 _MOST_ROWS: Final = 40
 _LEVELS: Final = ((50, 6), (3, 3), (1, 1), (1, 0), (0, 0))
 """How many items of a list, and how many models within one another, are shown: as much of these as fits on a screen."""
+_PAGE_ROWS: Final = 20
+_PAGE_COLUMNS: Final = 8
+_MOST_CELL: Final = 40
+"""Characters in a cell of a page, which has several columns."""
 _RICH_ITEMS: Final = 3
 _ELLIPSIS: Final = "..."
 _LEFT: Final = 'style="text-align:left"'
@@ -61,6 +72,53 @@ def html_table(model: msgspec.Struct) -> str:
     if len(pairs) > _MOST_ROWS:
         rows.append(f'<tr><td colspan="2">... {len(pairs) - _MOST_ROWS} more fields</td></tr>')
     return f"<table><caption>{escape(type(model).__name__)}</caption>{''.join(rows)}</table>"
+
+
+def html_page(items: Sequence[object], title: str, total: int | None) -> str:
+    """Return a page as a table in HTML, a row for each item, with as many rows and columns as fit on a screen.
+
+    Args:
+        items: The items of the page.
+        title: What page it is.
+        total: Number of items on all pages; None where it is unknown.
+    """
+    of_all = "" if total is None else f" of {total}"
+    rows = [dict(_flat(item)) for item in items[:_PAGE_ROWS]]
+    names = _columns(rows)
+    shown = names[:_PAGE_COLUMNS]
+    head = "".join(f"<th {_LEFT}>{escape(name)}</th>" for name in shown)
+    texts = [[_cut(_cell(row[name]), _MOST_CELL) if name in row else "" for name in shown] for row in rows]
+    lines = ["".join(f"<td {_LEFT}>{escape(text)}</td>" for text in row) for row in texts]
+    left = [(len(items) - len(rows), "more items"), (len(names) - len(shown), "more fields")]
+    if cut := ", ".join(f"{count} {what}" for count, what in left if count > 0):
+        lines.append(f'<td colspan="{len(shown)}">{_ELLIPSIS} {cut}</td>')
+    body = "".join(f"<tr>{line}</tr>" for line in [head, *lines] if line)
+    return f"<table><caption>{escape(title)}: {len(items)}{of_all} items</caption>{body}</table>"
+
+
+def _flat(item: object) -> Iterator[tuple[str, object]]:
+    """Name and value of each cell of an item: its fields, and those of the models in these, without secrets."""
+    if not isinstance(item, msgspec.Struct):
+        yield "value", hide_secrets(item)
+        return
+    for name, value in pairs_of(item):
+        if isinstance(value, msgspec.Struct):
+            yield from ((f"{name}.{inner}", held) for inner, held in pairs_of(value))
+        else:
+            yield name, value
+
+
+def _columns(rows: Sequence[Mapping[str, object]]) -> list[str]:
+    """The names of all cells, in the order of their importance: what is long or hidden comes last."""
+    names = {name: value for row in reversed(rows) for name, value in row.items()}
+    first = {name: None for row in rows for name in row}
+
+    def weight(name: str) -> tuple[bool, int, bool]:
+        value = names[name]
+        is_long = isinstance(value, list | dict | msgspec.Struct)
+        return value is HIDDEN or is_long, COLUMNS.index(name) if name in COLUMNS else len(COLUMNS), "." in name
+
+    return sorted(first, key=weight)
 
 
 def pairs_of(model: msgspec.Struct) -> Iterator[tuple[str, object]]:
@@ -162,7 +220,13 @@ def _first_fields(model: msgspec.Struct) -> str:
 
 
 def _cell(value: object) -> str:
-    """A value as the text of a cell: a text that can be printed without its quotes."""
+    """A value as the text of a cell: amounts, times, enums and texts that can be printed as texts without quotes."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, Decimal):
+        value = decimal_text(value)
+    if isinstance(value, date):
+        value = str(value)
     if type(value) is str and value.isprintable():
         return _cut(value, _MOST_TEXT)
     return _cut(_Cutter(3, 1).text(value, 1), 2 * _MOST_TEXT)

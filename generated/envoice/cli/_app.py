@@ -18,7 +18,7 @@ from .._commands import RESOURCES
 from .._http.servers import BASE_URL_VARIABLE, IS_NAMED, SERVER_VARIABLE, server_named
 from .._security.api_keys import VARIABLES, join
 from ._exits import TABLE
-from ._groups import Group
+from ._groups import COMPLETION_VARIABLE, Group
 from ._resources import ResourceGroup
 from ._session import Session
 from ._text import nearest, option
@@ -112,6 +112,13 @@ class UnreadError(Exception):
 
 class Root(Group):
     """All commands, each made when it is asked for."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line, or answer a shell that completes it."""
+        if os.environ.get(COMPLETION_VARIABLE):
+            # How fish completes stands there.
+            import_module("._completion", __package__)
+        return super().main(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was asked for."""

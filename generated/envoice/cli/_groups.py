@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
+from .._api import NAME
 from ._text import nearest
+
+BUILDS_ON: Final = ("_api.NAME",)
+
+COMPLETION_VARIABLE: Final = f"_{NAME.upper()}_COMPLETE"
+"""The variable by which click tells a command to print what completes it."""
 
 
 class Group(click.Group):

@@ -62,6 +62,12 @@ class Page(msgspec.Struct, Generic[T], frozen=True):
         items = screen_text(self.items)
         return f"Page(items={items}, number={self.number}, total={self.total}, next_number={self.next_number})"
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: a table of the items, without secrets."""
+        from .._json.display import html_page
+
+        return html_page(self.items, f"Page {self.number}", self.total)
+
     def __iter__(self) -> Iterator[T]:
         return iter(self.items)
 

@@ -21,6 +21,7 @@ _SPELT: Final = {
     "django": "Django",
     "fastapi": "FastAPI",
     "flask": "Flask",
+    "lambda": "Lambda",
     "mcp": "MCP",
     "opentelemetry": "OpenTelemetry",
     "pdf": "PDF",
@@ -50,8 +51,17 @@ class Recipe:
     @property
     def title(self) -> str:
         """The name in words."""
-        words = self.name.replace("_", " ").capitalize()
-        return re.sub(r"[a-z]+", lambda found: _SPELT.get(found[0].lower(), found[0]), words, flags=re.IGNORECASE)
+        return titled(self.name)
+
+
+def titled(name: str) -> str:
+    """The name of a program or module in words, known names as they are spelt.
+
+    Args:
+        name: The name of its file without the ending.
+    """
+    words = name.replace("_", " ").capitalize()
+    return re.sub(r"[a-z]+", lambda found: _SPELT.get(found[0].lower(), found[0]), words, flags=re.IGNORECASE)
 
 
 def recipes(folder: Path) -> list[Recipe]:
@@ -70,7 +80,8 @@ def _recipe(path: Path) -> Recipe:
     source = f"{path.parent.name}/{path.name}"
     try:
         program = path.read_text(encoding="utf-8")
-        said = ast.get_docstring(ast.parse(program)) or ""
+        # As it stands: where all but the first line is indented, cleaning would take that for no block.
+        said = (ast.get_docstring(ast.parse(program), clean=False) or "").strip()
     except (SyntaxError, ValueError) as error:
         raise GeneratorError(f"{source}: {error}; its page in the cookbook shows the program.") from None
     summary, _, rest = said.partition("\n\n")

@@ -166,7 +166,7 @@ def _settings(text: str, pages: list[tuple[Page, str]], published: Addresses, pr
 
 
 def _label(stem: str, kind: str) -> str:
-    return stem if kind == "resource" else stem.replace("_", " ").capitalize()
+    return stem if kind == "resource" else cookbook.titled(stem)
 
 
 def _toml(text: str) -> str:

@@ -48,6 +48,13 @@ def test_a_page_shows_the_program_to_the_byte(name):
     assert program(name).read_bytes() == (ROOT / "examples" / f"{name}.py").read_bytes()
 
 
+@pytest.mark.parametrize("name", sorted(RUN_BY))
+def test_the_commands_of_a_page_stand_in_a_block_of_their_own(name):
+    page = (ROOT / "docs" / "pages" / "cookbook" / f"{name}.md").read_text(encoding="utf-8")
+    prose = re.sub(r"(?ms)^```.*?^```$", "", page)
+    assert not re.search(r"(?m)^(?:pip|export|python) ", prose)
+
+
 def test_the_quickstart_of_the_page_runs_both_ways(stub_server, tmp_path):
     environment = os.environ | {
         "ENVOICE_API_KEY": "key-4f1d2c",

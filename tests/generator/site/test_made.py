@@ -4,6 +4,7 @@ import pytest
 
 from sdkwright import cli, site
 from sdkwright.errors import GeneratorError
+from sdkwright.site.cookbook import titled
 
 
 @pytest.fixture
@@ -76,6 +77,20 @@ def test_a_program_has_a_page_of_the_cookbook(pages):
     assert "(bill.md): Bills once" in pages["cookbook/index.md"]
     assert "Har&#42;bour" in pages["cookbook/index.md"]
     assert "cookbook/_helper.md" not in pages
+
+
+def test_a_program_that_says_nothing_after_its_commands_keeps_their_block(project):
+    (project.root / "examples" / "fast_api.py").write_text('"""Bills.\n\n    pip install harbour\n"""\n')
+    site.write(project)
+    page = (project.root / "docs" / "pages" / "cookbook" / "fast_api.md").read_text(encoding="utf-8")
+    assert "\n\n```console\npip install harbour\n```\n\n## The program" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("bill", "Bill"), ("webhooks_asgi", "Webhooks ASGI"), ("fastapi_app", "FastAPI app")]
+)
+def test_a_program_is_titled_in_words(name, title):
+    assert titled(name) == title
 
 
 @pytest.mark.parametrize(

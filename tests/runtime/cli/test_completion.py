@@ -99,8 +99,36 @@ def test_an_unknown_shell_is_asked_for(cli, home, monkeypatch):
     assert list(home.iterdir()) == []
 
 
+def test_what_a_group_has_stands_beside_it(cli, home, monkeypatch, capfd):
+    monkeypatch.setenv(f"_{NAME.upper()}_COMPLETE", "fish_complete")
+    monkeypatch.setenv("COMP_WORDS", f"{NAME} thing")
+    monkeypatch.setenv("COMP_CWORD", "thing")
+    with pytest.raises(SystemExit):
+        cli()
+    assert "plain,things\tlist, get, create, " in capfd.readouterr().out
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish here")
+def test_fish_shows_all_of_a_description(cli, home):
+    command = home / "bin" / NAME
+    command.parent.mkdir()
+    command.write_text('#!/bin/sh\nprintf "plain,things\\tlist, get\\n"\n')
+    command.chmod(0o755)
+    (home / "completion.fish").write_text(cli("completion", "--shell", "fish").out)
+    ran = subprocess.run(
+        ["fish", "--no-config", "-c", f'source {home}/completion.fish; complete --do-complete "{NAME} "'],
+        env=os.environ | {"HOME": str(home), "PATH": f"{command.parent}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout == "things\tlist, get\n"
+
+
 def test_without_install_it_prints_what_the_shell_reads(cli, home):
-    assert f"_{NAME.upper()}_COMPLETE=fish_complete" in cli("completion", "--shell", "fish").out
+    printed = cli("completion", "--shell", "fish").out
+    assert f"_{NAME.upper()}_COMPLETE=fish_complete" in printed
+    assert 'string split -m 1 ","' in printed
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")

@@ -1,13 +1,17 @@
 """What an export writes: exact values, no secrets, and nothing that a column cannot hold."""
 
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
 import pytest
+from msgspec import field
 from sdk._api import NAME
+from sdk._json.codec import encode
+from sdk._json.model import Model
 from sdk.cli._command import Command
+from sdk.cli._files import write_file
 from sdk.cli._perform import type_of
 from sdk.cli._spool import State, write_aside
 from sdk.testing import Reply, build_many
@@ -40,6 +44,22 @@ def test_secrets_reach_no_file(cli, fake, tmp_path, monkeypatch):
     for name in ("a.jsonl", "a.csv", "a.parquet"):
         assert cli("export", "things", "--out", name).status == 0
         assert b"open-sesame" not in (tmp_path / name).read_bytes()
+
+
+class Visit(Model, kw_only=True):
+    day: date = field(name="Day")
+    password: date | None = field(name="Password", default=None)
+
+
+def test_parquet_has_the_columns_of_to_arrow(tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed here")
+    interchange = pytest.importorskip("sdk.interchange", reason="this package has no such room")
+    lines = [encode({"day": "2026-01-31", "password": "<hidden>"}), encode({"day": "2026-02-01", "password": None})]
+    write_file(tmp_path / "a.parquet", ".parquet", lines, Visit, ("day", "password"), guard=True)
+    written = parquet.read_table(tmp_path / "a.parquet")
+    visits = [Visit(day=date(2026, 1, 31), password=date(2020, 1, 1)), Visit(day=date(2026, 2, 1))]
+    assert written.equals(interchange.to_arrow(visits))
+    assert [str(one.type) for one in written.schema] == ["date32[day]", "string"]
 
 
 def test_without_pyarrow_it_says_what_to_install_before_it_asks(cli, fake, tmp_path, monkeypatch):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import sys
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec import field
 from rich.console import Console
 from sdk._json.codec import decode, encode
-from sdk._json.display import SCREEN
+from sdk._json.display import SCREEN, html_page
 from sdk._json.model import Model
 from sdk._json.nullable import ABSENT, Extras
 
@@ -93,6 +96,50 @@ def test_a_notebook_shows_a_table_of_escaped_texts():
     assert "Entry(text=&#x27;a&amp;b&#x27;)" in table
     assert len(WIDE._repr_html_()) < 3_000
     assert "\x1b" not in Entry(text="\x1b[31m")._repr_html_()
+
+
+def cells(table):
+    return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>(.*?)</tr>", table)]
+
+
+def test_a_notebook_shows_a_page_as_a_table_of_its_items():
+    items = [Entry(text="<b>", entries=[Entry()]), Entry(text="it's"), Entry(password="s3cr3t")]
+    table = html_page(items, "Page 2", 23)
+    assert table.startswith("<table><caption>Page 2: 3 of 23 items</caption><tr><th")
+    assert cells(table) == [
+        ["text", "entries", "password"],
+        ["&lt;b&gt;", "[Entry()]", ""],
+        ["it&#x27;s", "", ""],
+        ["", "", "&lt;hidden&gt;"],
+    ]
+    tree = Tree(id=1, amount=Decimal("1E+2"), inner=Tree(id=2, inner=Tree(id=3)), day=date(2026, 1, 31))
+    assert dict(zip(*cells(html_page([tree], "P", None)), strict=True)) == {
+        "id": "1",
+        "amount": "100",
+        "day": "2026-01-31",
+        "inner.id": "2",
+        "inner.inner": "Tree(id=3)",
+    }
+
+
+def test_a_page_of_a_notebook_has_at_most_a_screen():
+    wide = Entry(text="x" * 500, additional_properties={"a": "y" * 500})
+    table = html_page([wide] * 300 + [LONG] * 700, "Page <1>", None)
+    assert table.startswith("<table><caption>Page &lt;1&gt;: 1000 items</caption>")
+    assert cells(table)[-1] == ["... 980 more items"]
+    assert len(cells(table)) == 22
+    assert len(table) < 10_000
+    many = msgspec.defstruct("Many", [(f"name{n}", int, n + 1) for n in range(30)], bases=(Model,), kw_only=True)
+    assert cells(html_page([many(**{f"name{n}": 0 for n in range(30)})], "P", None))[-1] == ["... 22 more fields"]
+    assert html_page([], "Page 1", 0) == "<table><caption>Page 1: 0 of 0 items</caption></table>"
+
+
+def test_a_page_of_values_that_are_no_models_is_a_table_too():
+    table = html_page(["a<b", 1, {"apiKey": "s3cr3t"}, None, "https://host.example/?t=s3cr3t"], "P", None)
+    assert [row[0] for row in cells(table)] == [
+        "value", "a&lt;b", "1", "{&#x27;apiKey&#x27;: &#x27;&lt;hidden&gt;&#x27;}", "None",
+        "https://host.example/?&lt;hidden&gt;",
+    ]  # fmt: skip
 
 
 def test_a_model_with_a_list_says_that_it_cannot_be_hashed():

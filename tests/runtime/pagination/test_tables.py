@@ -78,3 +78,10 @@ def test_a_list_that_is_read_forward_gives_rows_too(asynchronous):
     rows = found.to_rows()
     rows = Both("async").ended(rows) if inspect.iscoroutine(rows) else rows
     assert [(row["id"], row["note"]) for row in rows] == [(str(id), None) for id in range(1, 6)]
+
+
+def test_a_notebook_shows_a_page_as_a_table(both):
+    shown = both.ended(both.pager(both.client(answering(23, []))).page())._repr_html_()
+    assert shown.startswith("<table><caption>Page 1: 10 of 23 items</caption>")
+    forward = pager(Service(lambda *_: things([1, 2], total=5)), OFFSET).page()._repr_html_()
+    assert forward.startswith("<table><caption>Page 1: 2 of 5 items</caption>")

@@ -49,8 +49,9 @@ def test_they_are_listed_without_what_moves_a_terminal(parked):
     listed = command("parked")
     assert listed.output.startswith(f"{KEY} failed once, parked 20")
     assert "\x1b" not in listed.output
-    (line,) = command("parked", "--json").output.splitlines()
+    (line,) = command("parked", "--jsonl").output.splitlines()
     assert json.loads(line)["key"] == KEY
+    assert json.loads(command("parked", "--json").output) == [json.loads(line)]
 
 
 def test_one_is_retried_by_the_callers_handler(parked):

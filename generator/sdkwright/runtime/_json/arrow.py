@@ -9,15 +9,16 @@ from decimal import Decimal
 from typing import Any, Final
 
 from .._api import NAME
+from .._names.errors import SDKError
 from ..errors import ConfigurationError, EncodeError
 from .base_types import date_type, datetime_type
 from .decimals import storable
 from .rows import Table
 
-BUILDS_ON: Final = ("_api.NAME",)
+BUILDS_ON: Final = ("_api.NAME", "_names.errors.SDKError")
 
-PRECISION: Final = 38
-SCALE: Final = 10
+_PRECISION: Final = 38
+_SCALE: Final = 10
 """Fraction digits of a decimal column: fixed, so that two tables of one list have the same columns."""
 
 
@@ -52,7 +53,7 @@ def arrow_table(table: Table, *, stacklevel: int) -> Any:
         if column.kind is datetime_type():
             values = _in_utc(values, name, stacklevel + 1)
         fields.append(arrow.field(name, kind))
-        arrays.append(_array(arrow, values, kind, name))
+        arrays.append(exact_array(arrow, values, kind, name, raises=EncodeError, otherwise="use to_rows"))
     return arrow.Table.from_arrays(arrays, schema=arrow.schema(fields))
 
 
@@ -68,7 +69,7 @@ def column_type(arrow: Any, kind: Any) -> Any:
     if kind is date_type():
         return arrow.date32()
     if kind is Decimal:
-        return arrow.decimal128(PRECISION, SCALE)
+        return arrow.decimal128(_PRECISION, _SCALE)
     if kind is bool:
         return arrow.bool_()
     if kind is int:
@@ -95,12 +96,25 @@ def _in_utc(values: list[Any], name: str, stacklevel: int) -> list[Any]:
     return [value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value for value in values]
 
 
-def _array(arrow: Any, values: list[Any], kind: Any, name: str) -> Any:
+def exact_array(arrow: Any, values: list[Any], kind: Any, name: str, *, raises: type[SDKError], otherwise: str) -> Any:
+    """Return the values of a column as an array of Arrow.
+
+    Args:
+        arrow: The module pyarrow.
+        values: The values; None where there is none.
+        kind: The type of the column, as `column_type` returns it.
+        name: The column.
+        raises: The error if a value does not fit.
+        otherwise: What its message says to do then.
+
+    Raises:
+        SDKError: A value does not fit exactly; the message names the column.
+    """
     try:
         exact = [storable(value) if isinstance(value, Decimal) else value for value in values]
         return arrow.array(exact, type=kind)
     except (arrow.ArrowException, OverflowError, ValueError, TypeError) as error:
         problem = type(error).__name__
-    raise EncodeError(
-        f"The column {name} has a value that a column of the type {kind} cannot hold exactly ({problem}); use to_rows."
+    raise raises(
+        f"The column {name} has a value that a column of the type {kind} cannot hold exactly ({problem}); {otherwise}."
     )

@@ -7,30 +7,35 @@ from collections.abc import Mapping
 from typing import Final
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import FishComplete, add_completion_class, get_completion_class
 
 from .._api import NAME
 from .._lazy import pathlib
 from ..errors import ConfigurationError
-from ._groups import Choice
+from ._groups import COMPLETION_VARIABLE, Choice
 from ._session import note
 from ._spool import settle
 
 BUILDS_ON: Final = ("_api.NAME",)
 
-VARIABLE: Final = f"_{NAME.upper()}_COMPLETE"
-"""The variable by which click tells a command to print what completes it."""
-
 SHELLS: Final = ("bash", "zsh", "fish")
+
+
+@add_completion_class
+class Fish(FishComplete):
+    """Completion in fish. Click's own ends a description at its first comma."""
+
+    source_template = FishComplete.source_template.replace('split "," $completion', 'split -m 1 "," $completion')
+
 
 _BEGIN: Final = f"# >>> completion of {NAME} >>>"
 _END: Final = f"# <<< completion of {NAME} <<<"
 _BLOCKS: Final[Mapping[str, str]] = {
-    "bash": f'command -v {NAME} >/dev/null && eval "$({VARIABLE}=bash_source {NAME})"',
+    "bash": f'command -v {NAME} >/dev/null && eval "$({COMPLETION_VARIABLE}=bash_source {NAME})"',
     # What click prints for zsh needs compdef.
     "zsh": f"""(( $+functions[compdef] )) || {{ autoload -Uz compinit && compinit; }}
-command -v {NAME} >/dev/null && eval "$({VARIABLE}=zsh_source {NAME})\"""",
-    "fish": f"command -q {NAME}; and {VARIABLE}=fish_source {NAME} | source",
+command -v {NAME} >/dev/null && eval "$({COMPLETION_VARIABLE}=zsh_source {NAME})\"""",
+    "fish": f"command -q {NAME}; and {COMPLETION_VARIABLE}=fish_source {NAME} | source",
 }
 
 
@@ -51,7 +56,7 @@ def COMPLETION(context: click.Context, shell: str | None, *, install: bool) -> N
     maker = get_completion_class(name)
     if maker is None:
         raise ConfigurationError(f"Click completes no commands in {name}.")
-    click.echo(maker(context.find_root().command, {}, NAME, VARIABLE).source())
+    click.echo(maker(context.find_root().command, {}, NAME, COMPLETION_VARIABLE).source())
 
 
 def _shell(environ: Mapping[str, str]) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import islice
 from typing import Any, Final
 
-from .._json.base_types import datetime_type
+from .._json.arrow import column_type, exact_array
+from .._json.base_types import date_type, datetime_type
 from .._json.codec import decode_plain
-from .._json.decimals import storable
+from .._json.hiding import is_secret
 from .._json.shapes import Shape, is_enum, shape_of
 from .._lazy import pathlib
 from .._names.errors import SDKError
@@ -25,9 +26,8 @@ BUILDS_ON: Final = ("_names.errors.SDKError",)
 SUFFIXES: Final = (".csv", ".jsonl", ".parquet")
 
 _BATCH: Final = 5_000
-_PRECISION: Final = 38
-_SCALE: Final = 10
-"""Fraction digits of a decimal column: fixed, so that the files of two exports have the same columns."""
+_PLAIN: Final = frozenset({bool, int, str})
+"""What JSON has as it is."""
 
 
 def check_installed(suffix: str) -> None:
@@ -113,13 +113,12 @@ def _write_text(
 def _guessed(arrow: Any, values: Sequence[object]) -> tuple[Any, Callable[[Any], Any]]:
     """The type of a column by what stands in it, and what makes its values of JSON's."""
     kinds: set[type] = {type(value) for value in values if value is not None}
-    if kinds == {bool}:
-        return arrow.bool_(), bool
-    if kinds == {int}:
-        return arrow.int64(), int
+    if len(kinds) == 1 and kinds <= _PLAIN:
+        (kind,) = kinds
+        return column_type(arrow, kind), kind
     if kinds and kinds <= {int, Decimal}:
-        return arrow.decimal128(_PRECISION, _SCALE), storable
-    return arrow.string(), str if kinds <= {str} else json_line
+        return column_type(arrow, Decimal), Decimal
+    return column_type(arrow, str), json_line
 
 
 def _arrow(name: str) -> Any:
@@ -147,24 +146,21 @@ def _parquet(path: pathlib.Path, rows: Iterator[Row], kind: Any, columns: Sequen
 
 
 def _array(arrow: Any, values: Iterable[Any], column: Any, convert: Callable[[Any], Any], name: str) -> Any:
-    try:
-        return arrow.array([None if value is None else convert(value) for value in values], type=column)
-    except (arrow.ArrowInvalid, OverflowError) as error:
-        problem = f"{name} has a value that a column of the type {column} cannot hold exactly ({type(error).__name__})"
-    raise SDKError(f"{problem}; export to .jsonl, or leave it out with --fields.")
+    converted = [None if value is None else convert(value) for value in values]
+    otherwise = "export to .jsonl, or leave it out with --fields"
+    return exact_array(arrow, converted, column, name, raises=SDKError, otherwise=otherwise)
 
 
 def _column(arrow: Any, shape: Shape) -> tuple[Any, Callable[[Any], Any]]:
     """The type of a column, and what makes its values of JSON's."""
-    if shape.kind is datetime_type():
-        return arrow.timestamp("us", tz="UTC"), _moment
-    if shape.kind is Decimal:
-        return arrow.decimal128(_PRECISION, _SCALE), storable
-    if shape.kind is bool:
-        return arrow.bool_(), bool
-    if shape.kind is int:
-        return arrow.int64(), int
-    return arrow.string(), str if shape.kind is str or is_enum(shape.kind) else json_line
+    kind = Decimal if shape.is_amount else shape.kind
+    if kind is datetime_type():
+        return column_type(arrow, kind), _moment
+    if kind is date_type():
+        return column_type(arrow, kind), date.fromisoformat
+    if kind is Decimal or kind in _PLAIN:
+        return column_type(arrow, kind), kind
+    return column_type(arrow, str), str if is_enum(kind) else json_line
 
 
 def _moment(text: str) -> datetime:
@@ -177,7 +173,7 @@ def _is_naive(convert: object, text: str) -> bool:
 
 
 def shape_at(kind: Any, path: str) -> Shape:
-    """Return what stands at a path of a type.
+    """Return what stands at a path of a type: a text for a secret.
 
     Args:
         kind: The type of the items.
@@ -191,5 +187,6 @@ def shape_at(kind: Any, path: str) -> Shape:
         found = next((field.shape for field in place.fields.values() if field.name == step), None)
         if found is None:
             raise ConfigurationError(f"There is no field {path}.")
-        place = found
+        # Whatever its type, what is hidden is the text that says so.
+        place = Shape(str) if is_secret(place.kind.__name__, step) else found
     return place

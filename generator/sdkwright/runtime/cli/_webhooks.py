@@ -90,21 +90,26 @@ _PREFIX = click.option("--prefix", default=DEFAULT_PREFIX, show_default=True, he
 
 @WEBHOOKS.command("parked")
 @_PREFIX
-@click.option("--json", "as_json", is_flag=True, help="Print each event as a line of JSON.")
-def parked_command(prefix: str, *, as_json: bool) -> None:
+@click.option("--json", "form", flag_value="json", help="Print all events as JSON.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="Print each event as a line of JSON.")
+def parked_command(prefix: str, form: str | None) -> None:
     """List the events that failed too often, the oldest first.
 
     The variable that ends in _WEBHOOK_DATABASE has the URL of the database.
     """
-    from ._output import json_line  # no help needs it
+    from ._output import json_line, json_text  # no help needs it
     from ._text import escape_terminal  # no help needs it
 
     with _stored(prefix) as store:
-        for event in store.parked():
-            row = {"key": event.key, "attempts": event.attempts, "since": event.since, "error": event.error}
-            times = "once" if event.attempts == 1 else f"{event.attempts} times"
-            line = f"{event.key} failed {times}, parked {event.since:%Y-%m-%d %H:%M} UTC: {event.error}"
-            click.echo(json_line(row) if as_json else escape_terminal(line))
+        events = list(store.parked())
+    rows = [{"key": one.key, "attempts": one.attempts, "since": one.since, "error": one.error} for one in events]
+    if form == "json":
+        click.echo(json_text(rows))
+        return
+    for event, row in zip(events, rows, strict=True):
+        times = "once" if event.attempts == 1 else f"{event.attempts} times"
+        line = f"{event.key} failed {times}, parked {event.since:%Y-%m-%d %H:%M} UTC: {event.error}"
+        click.echo(json_line(row) if form == "jsonl" else escape_terminal(line))
 
 
 @WEBHOOKS.command("drop")

@@ -176,7 +176,15 @@ class _Page(Generic[T]):
         return getattr(self._answer, name)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._answer!r})"
+        from .._json.display import screen_text
+
+        return f"{type(self).__name__}({screen_text(self._answer)})"
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: a table of the items, without secrets."""
+        from .._json.display import html_page
+
+        return html_page(self._items(), type(self).__name__, None)
 
 
 class BaseSyncPage(_Page[T]):
