@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sdkwright.emit.compatibility.methods import Described, Given
+from sdkwright.emit.compatibility.given import Given
+from sdkwright.emit.compatibility.methods import Described
 from sdkwright.emit.compatibility.surface import surface_of
 from sdkwright.emit.methods import Method, method
 from sdkwright.emit.security import keys_of

@@ -12,13 +12,16 @@ from sdkwright.files import NotReadError
 from sdkwright.files.folder import read_plain
 from sdkwright.ir import Api
 from sdkwright.new.proposal import ASKED, Action, Proposal, Setting, Table
+from sdkwright.normalise import correctable
 from sdkwright.project import Project
 from sdkwright.received import read_upstream
 from sdkwright.stainless.compared import compared
 from sdkwright.stainless.migration import Migration
+from sdkwright.stainless.models import keep_apart
 from sdkwright.stainless.pagination import page_tables
 from sdkwright.stainless.reading import load, read
 from sdkwright.stainless.report import REPORT, Compared, compatibility_report, summary
+from sdkwright.stainless.transforms import acting
 from sdkwright.text import clean
 
 FILE: Final = "spec/stainless.yml"
@@ -88,6 +91,9 @@ class Former:
             raise GeneratorError(
                 f"{self.name}: {migration.refused[0]}{others}; correct it, or leave such out with --allow-partial."
             )
+        named = migration.names["operations"]
+        by_rule = (one.resource for one in api.operations if one.key not in named)
+        keep_apart(migration, [*(path.rpartition(".")[0] for path in named.values()), *by_rule])
         self._package(proposal)
         proposal.discard("pagination")
         proposal.settle("Pages by ")
@@ -100,7 +106,10 @@ class Former:
         for title, named in migration.names.items():
             for key, value in named.items():
                 proposal.name(title, key, value)
-        proposal.overlay += [Action(one["target"], one["description"], one.get("update")) for one in migration.overlay]
+        proposal.overlay += [
+            Action(one["target"], one["description"], one.get("update"))
+            for one in acting(migration, correctable(document, name=self.name, configuration=project.configuration))
+        ]
         place = project.root / FILE
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(self.content)

@@ -1,5 +1,6 @@
 """What a configuration of that generator says, in our words."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -20,6 +21,7 @@ class Method:
         unwrapped: The field that is answered in place of the whole; empty for none.
         body_argument: The name of the argument that is the whole body; empty where its fields are arguments.
         positional: The arguments that may be given by place, in that order, by their names on the wire.
+        names: What the document itself calls arguments, by their names on the wire.
     """
 
     path: str
@@ -32,6 +34,7 @@ class Method:
     unwrapped: str = ""
     body_argument: str = ""
     positional: tuple[str, ...] = ()
+    names: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def resource(self) -> str:

@@ -70,6 +70,9 @@ def _declared(
                 migration.refuse(f"{where}.to", f"no method of {place} is called {text(about.get('to'))!r}", "")
                 continue
             about = target if isinstance(target, dict) else {"endpoint": target}
+        if text(about.get("type")).startswith("webhook") and "endpoint" not in about:
+            migration.tell(where, "it asks nothing; `webhooks` of the package verifies and reads deliveries")
+            continue
         path = python(str(word) if resource == CLIENT else f"{resource}.{word}")
         if not all(map(is_snake, path.split("."))):
             migration.tell(where, f"{path!r} is no name in Python; the method is left out")

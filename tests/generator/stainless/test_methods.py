@@ -3,6 +3,7 @@
 import pytest
 
 from sdkwright.stainless.casing import Casings
+from sdkwright.stainless.models import keep_apart
 from tests.generator.stainless.notes import DOCUMENT, PAGES, methods, places, reading
 
 ONE = "get /books/{book}/notes/{note}"
@@ -224,3 +225,22 @@ class TestPages:
         found = reading(pagination=[PAGES], **methods(list={"endpoint": "get /tags", "paginated": name}))
         assert found.methods[0].scheme == scheme
         assert places(found) == ([] if scheme else ["resources.notes.methods.list.paginated"])
+
+
+def test_what_verifies_deliveries_asks_nothing_and_is_told():
+    about = {"type": "webhook_unwrap", "discriminator": "type", "webhook_key_opt": "key"}
+    found = reading(**methods(unwrap=about, list="get /notes"))
+    assert (found.refused, [method.path for method in found.methods]) == ([], ["notes.list"])
+    assert places(found)[0] == "resources.notes.methods.unwrap"
+
+
+def test_a_model_may_be_named_by_an_expression():
+    assert reading(**methods(_models={"memo": "$.components.schemas.Note"})).names["schemas"] == {"Note": "Memo"}
+
+
+def test_a_model_that_is_called_as_a_resource_has_another_class_and_the_same_name_in_types():
+    found = reading(**methods(list="get /notes", _models={"notes": "Notes", "async_note": "Note"}))
+    keep_apart(found, ["notes.of", "note"])
+    assert found.names["schemas"] == {"Notes": "NotesModel", "Note": "AsyncNoteModel"}
+    assert found.models["notes"] == {"notes": "Notes", "async_note": "Note"}
+    assert places(found) == ["the model Notes", "the model AsyncNote"]

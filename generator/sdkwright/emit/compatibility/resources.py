@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from sdkwright.emit.compatibility.methods import Described, Given
+from sdkwright.emit.compatibility.given import Given
+from sdkwright.emit.compatibility.methods import Described
 from sdkwright.emit.environment import environment
 from sdkwright.normalise.identifiers import class_of, flat, is_snake
 from sdkwright.normalise.naming.words import camel
@@ -260,8 +261,17 @@ def _call(one: Described, suffix: str = "", *, streams: bool = False) -> str:
         for argument in one.arguments
         if argument.place in {"body", "whole"} and argument.models
     }
+    renamed = {
+        argument.key: argument.models for argument in one.arguments if argument.place == "path" and argument.models
+    }
     if models:
-        parts.append(f"models={models!a}, specifications=_params.SPECIFICATIONS")
+        parts.append(f"models={models!a}")
+    if renamed:
+        parts.append(f"renamed={renamed!a}")
+    if models or renamed:
+        parts.append("specifications=_params.SPECIFICATIONS")
+    if dotted := {argument.key: argument.wire for argument in one.arguments if argument.dotted}:
+        parts.append(f"dotted={dotted!a}")
     files = tuple(argument.wire for argument in one.arguments if argument.file)
     if files:
         parts.append(f"files={files!a}")

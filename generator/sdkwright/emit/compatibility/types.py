@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from sdkwright.emit.compatibility.arguments import ARGUMENTS_HEAD
-from sdkwright.emit.compatibility.methods import Described, Given
+from sdkwright.emit.compatibility.given import Given
+from sdkwright.emit.compatibility.methods import Described
 from sdkwright.emit.compatibility.resources import OF_CLIENT
 from sdkwright.ir import Api
 from sdkwright.normalise.identifiers import class_of, flat, with_owners

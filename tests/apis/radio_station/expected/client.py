@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         shows as _shows,
         stations as _stations,
         status as _status,
+        wishes as _wishes,
     )
 else:
     from ._lazy import lazy_module
@@ -39,6 +40,7 @@ else:
     _shows = lazy_module(".resources.shows")
     _stations = lazy_module(".resources.stations")
     _status = lazy_module(".resources.status")
+    _wishes = lazy_module(".resources.wishes")
 
 __all__ = ["AsyncRadio", "Radio"]
 
@@ -173,6 +175,13 @@ class Radio(SyncClient):
 
         return Status(self)
 
+    @cached_property
+    def wishes(self) -> _wishes.Wishes:
+        """Operations on wishes, reached as `client.wishes`."""
+        from .resources.wishes import Wishes
+
+        return Wishes(self)
+
 
 class AsyncRadio(AsyncClient):
     """A client of the Radio API for asyncio and trio, with the surface of `Radio`.
@@ -303,3 +312,10 @@ class AsyncRadio(AsyncClient):
         from .resources.status import AsyncStatus
 
         return AsyncStatus(self)
+
+    @cached_property
+    def wishes(self) -> _wishes.AsyncWishes:
+        """Operations on wishes, reached as `client.wishes`."""
+        from .resources.wishes import AsyncWishes
+
+        return AsyncWishes(self)

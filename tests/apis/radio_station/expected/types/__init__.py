@@ -13,9 +13,11 @@ if TYPE_CHECKING:
         EpisodesListParams as EpisodeListParams,
         RecordingsUploadParams as RecordingUploadParams,
         ShowsCreateParams as ShowCreateParams,
+        ShowsKeepNoteParams as ShowKeepNoteParams,
         ShowsListParams as ShowListParams,
         ShowsRetrieveParams as ShowRetrieveParams,
         StationsListParams as StationListParams,
+        WishesCreateParams as WishCreateParams,
     )
     from ..compatibility._params import HostParam as HostParam
     from ..models import (
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
         Show as ShowCreateResponse,
         Show as ShowRetrieveResponse,
         StatusModel as ClientStatusResponse,
+        StatusModel as WishCreateResponse,
     )
 
 __all__ = [
@@ -41,10 +44,13 @@ __all__ = [
     "Show",
     "ShowCreateParams",
     "ShowCreateResponse",
+    "ShowKeepNoteParams",
     "ShowListParams",
     "ShowRetrieveParams",
     "ShowRetrieveResponse",
     "StationListParams",
+    "WishCreateParams",
+    "WishCreateResponse",
 ]
 
 _HOMES: Final[dict[str, str]] = {
@@ -60,10 +66,13 @@ _HOMES: Final[dict[str, str]] = {
     "Show": "models.Show",
     "ShowCreateParams": "compatibility._arguments.ShowsCreateParams",
     "ShowCreateResponse": "models.Show",
+    "ShowKeepNoteParams": "compatibility._arguments.ShowsKeepNoteParams",
     "ShowListParams": "compatibility._arguments.ShowsListParams",
     "ShowRetrieveParams": "compatibility._arguments.ShowsRetrieveParams",
     "ShowRetrieveResponse": "models.Show",
     "StationListParams": "compatibility._arguments.StationsListParams",
+    "WishCreateParams": "compatibility._arguments.WishesCreateParams",
+    "WishCreateResponse": "models.StatusModel",
 }
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         recordings as _below_recordings,
         shows as _below_shows,
         stations as _below_stations,
+        wishes as _below_wishes,
     )
 
 _STATUS: Final = loosened(_ours_status._GET)
@@ -158,6 +159,13 @@ class ClientWithRawResponse:
 
         return StationsWithRawResponse(self._resource._client.stations)
 
+    @property
+    def wishes(self) -> _below_wishes.WishesWithRawResponse:
+        """Operations reached as `client.wishes`."""
+        from .wishes import WishesWithRawResponse
+
+        return WishesWithRawResponse(self._resource._client.wishes)
+
 
 class ClientWithStreamingResponse:
     """The same methods, giving answers undecoded."""
@@ -207,6 +215,13 @@ class ClientWithStreamingResponse:
         from .stations import StationsWithStreamingResponse
 
         return StationsWithStreamingResponse(self._resource._client.stations)
+
+    @property
+    def wishes(self) -> _below_wishes.WishesWithStreamingResponse:
+        """Operations reached as `client.wishes`."""
+        from .wishes import WishesWithStreamingResponse
+
+        return WishesWithStreamingResponse(self._resource._client.wishes)
 
 
 class AsyncClientWithRawResponse:
@@ -258,6 +273,13 @@ class AsyncClientWithRawResponse:
 
         return AsyncStationsWithRawResponse(self._resource._client.stations)
 
+    @property
+    def wishes(self) -> _below_wishes.AsyncWishesWithRawResponse:
+        """Operations reached as `client.wishes`."""
+        from .wishes import AsyncWishesWithRawResponse
+
+        return AsyncWishesWithRawResponse(self._resource._client.wishes)
+
 
 class AsyncClientWithStreamingResponse:
     """The same methods, giving answers undecoded."""
@@ -307,3 +329,10 @@ class AsyncClientWithStreamingResponse:
         from .stations import AsyncStationsWithStreamingResponse
 
         return AsyncStationsWithStreamingResponse(self._resource._client.stations)
+
+    @property
+    def wishes(self) -> _below_wishes.AsyncWishesWithStreamingResponse:
+        """Operations reached as `client.wishes`."""
+        from .wishes import AsyncWishesWithStreamingResponse
+
+        return AsyncWishesWithStreamingResponse(self._resource._client.wishes)
