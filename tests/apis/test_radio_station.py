@@ -14,6 +14,8 @@ import httpx
 import msgspec
 import pytest
 
+from sdkwright.stainless.resources import INSIDE
+
 KINDS = ("sync", "async")
 
 
@@ -278,13 +280,31 @@ class TestPages:
         page = client(service).shows.list()
         assert (len(page.data), page.next_cursor, page.has_next_page()) == (1, "c1", True)
         assert isinstance(page, importlib.import_module("radio_station.compatibility._schemes").SyncCursorPage)
+        assert page.next_page_info().params == {"after": "c1"}
+        assert repr(page.next_page_info()) == "PageInfo(params={'after': 'c1'})"
         last = page.get_next_page()
+        assert last.next_page_info() is None
         assert (last.data[0].id, last.has_next_page(), last.to_dict()) == ("s1", False, {"data": [SHOW]})
         with pytest.raises(RuntimeError, match="No next page expected"):
             last.get_next_page()
         with pytest.raises(AttributeError):
             _ = page.unheard_of
         assert radio.types.Show is radio.Show
+
+    def test_a_model_of_several_resources_has_a_module_of_its_own(self, radio):
+        assert radio.types.shared.Host is radio.types.Host is radio.Host
+        assert radio.types.shared_params.Host is radio.types.HostParam
+        assert radio.types.shows.__name__ == "radio_station.types.shows"
+        for name in ("unheard_of", "_shared", "shared.Host"):
+            with pytest.raises(AttributeError):
+                getattr(radio.types, name)
+
+    def test_a_method_may_begin_with_an_underscore(self, client):
+        service = Service({"data": SHOW})
+        for owner in (client(service), client(service).shows, client(service).shows.with_raw_response):
+            inside = {name for name in (*dir(type(owner)), *vars(owner)) if name.startswith("_")}
+            assert {name for name in inside if not (name.startswith("__") or name.isupper())} <= INSIDE | {"_peek"}
+        assert client(service).shows._peek("s1") == client(service).shows.with_raw_response._peek("s1").parse()
 
     def test_an_awaited_list_is_its_first_page(self, run):
         async def read(client):
@@ -308,6 +328,14 @@ class TestPages:
         service = Service(*answers)
         assert [one.name for one in client(service).stations.list(limit=2)] == ["a", "b", "c"]
         assert service.queries == ["limit=2", "limit=2&offset=2"]
+
+    def test_an_empty_page_is_not_the_last_where_that_is_declared(self, client):
+        here = "https://api.radio.example/v1/charts?from=2"
+        empty = {"charts": [], "next_url": here}
+        following = client(Service(empty)).charts.list().next_page_info()
+        assert (following.url, following.params, repr(following)) == (here, None, "PageInfo(url=...)")
+        service = Service(empty, {"charts": [{"week": 2}], "next_url": None})
+        assert [chart.week for chart in client(service).charts.list()] == [2]
 
     def test_addresses_are_followed_on_the_same_service_alone(self, client, radio):
         here, there = "https://api.radio.example/v1/charts?year=1984&from=2", "https://api.radio.example.org/v1/charts"

@@ -62,6 +62,7 @@ class Scheme:
         fields: All fields of the answer.
         sized_by: The parameter that says how many items a page has; empty for none.
         in_body: Whether the parameters are fields of the body.
+        ends_empty: Whether a page without items is the last one.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Scheme:
     fields: frozenset[str]
     sized_by: str = ""
     in_body: bool = False
+    ends_empty: bool = True
 
 
 @attrs.define
@@ -88,6 +90,7 @@ class Migration:
         models: The public names of models by resource (empty for those of no resource), with their schemas.
         told: What a person has to know, a sentence each.
         document: The document as the configuration changes it.
+        shared: The names of models that belong to several resources.
         unwrapped_fields: The fields of answers that the settings unwrap.
         refused: What a new project is not made of, a sentence each; it is told as well, with what becomes of it.
     """
@@ -100,6 +103,7 @@ class Migration:
     models: dict[str, dict[str, str]] = attrs.field(factory=dict)
     told: list[str] = attrs.field(factory=list)
     document: dict[str, Any] = attrs.field(factory=dict, repr=False)
+    shared: set[str] = attrs.field(factory=set)
     unwrapped_fields: tuple[str, ...] = ()
     refused: list[str] = attrs.field(factory=list)
 

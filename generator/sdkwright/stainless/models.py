@@ -32,6 +32,8 @@ def read_models(found: Mapping[str, Any], document: Mapping[str, Any], migration
                 migration.tell(where, f"the document has no schema {schema!r}; the name is left out")
                 continue
             migration.models.setdefault(owner, {})[name] = schema
+            if resource == SHARED:
+                migration.shared.add(name)
             if schema in named:
                 migration.tell(where, f"{schema} is {named[schema]} already; `types` has both names")
                 continue

@@ -48,6 +48,21 @@ def test_a_method_of_the_client_itself_has_no_resource():
     assert (found.models, places(found)) == ({"": {"memo": "Note"}}, ["resources.$shared.methods.x"])
 
 
+def test_an_underscore_in_front_is_part_of_the_name_that_callers_know():
+    found = reading(**methods(_list="get /notes", get=ONE))
+    assert [method.path for method in found.methods] == ["notes._list", "notes.get"]
+    assert found.names["operations"]["GET /notes"] == "notes.list"
+    both = reading(**methods(list="get /notes", _list="post /notes"))
+    assert both.names["operations"] == {"GET /notes": "notes.list"}
+    taken = reading(**methods(_send="get /notes"))
+    assert ([method.path for method in taken.methods], places(taken)) == (
+        ["notes.send"],
+        ["resources.notes.methods._send"],
+    )
+    own = reading(resources={"$client": {"methods": {"_ping": "get /tags", "__": "get /notes"}}})
+    assert ([method.path for method in own.methods], places(own)) == (["_ping"], ["resources.$client.methods.__"])
+
+
 @pytest.mark.parametrize(
     ("about", "settings", "positional"),
     [

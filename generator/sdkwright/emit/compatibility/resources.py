@@ -52,7 +52,8 @@ def pages_module(schemes: Iterable[Scheme], rules: Rules) -> str:
         lines += [
             "",
             f"{scheme.name.upper()}_SCHEME: Final = _Scheme(",
-            f"    {scheme.kind!a}, {scheme.items!a}, {scheme.request!a}, {scheme.response!a}",
+            f"    {scheme.kind!a}, {scheme.items!a}, {scheme.request!a}, {scheme.response!a}"
+            + ("" if scheme.ends_empty else ", ends_empty=False"),
             ")",
         ]
         for prefix in ("Sync", "Async"):
@@ -244,8 +245,9 @@ def _cast(result: str, source: str, prefix: str) -> str:
 
 
 def _constant(one: Described, before: str = "") -> str:
-    # A method may be called `create_stream` beside one called `create`.
-    return f"{before}_{one.declared.name.upper()}"
+    # A method may be called `create_stream` beside one called `create`. Two underscores in front would be mangled.
+    plain = one.declared.name.lstrip("_")
+    return f"{before}_{plain.upper()}{'' if plain == one.declared.name else '__'}"
 
 
 def _call(one: Described, suffix: str = "", *, streams: bool = False) -> str:

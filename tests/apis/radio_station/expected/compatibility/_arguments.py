@@ -55,6 +55,12 @@ class ShowsRetrieveParams(TypedDict, total=False):
     x_language: str | None
 
 
+class ShowsPeekParams(TypedDict, total=False):
+    """What `client.shows._peek` takes by name."""
+
+    x_language: str | None
+
+
 class ShowsKeepNoteParams(TypedDict, total=False):
     """What `client.shows.keep_note` takes by name."""
 

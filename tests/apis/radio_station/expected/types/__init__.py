@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         ShowsCreateParams as ShowCreateParams,
         ShowsKeepNoteParams as ShowKeepNoteParams,
         ShowsListParams as ShowListParams,
+        ShowsPeekParams as ShowPeekParams,
         ShowsRetrieveParams as ShowRetrieveParams,
         StationsListParams as StationListParams,
         WishesCreateParams as WishCreateParams,
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
         Recording as RecordingUploadResponse,
         Show as Show,
         Show as ShowCreateResponse,
+        Show as ShowPeekResponse,
         Show as ShowRetrieveResponse,
         StatusModel as ClientStatusResponse,
         StatusModel as WishCreateResponse,
     )
+    from . import shared as shared, shared_params as shared_params, shows as shows
 
 __all__ = [
     "ChartListParams",
@@ -46,6 +49,8 @@ __all__ = [
     "ShowCreateResponse",
     "ShowKeepNoteParams",
     "ShowListParams",
+    "ShowPeekParams",
+    "ShowPeekResponse",
     "ShowRetrieveParams",
     "ShowRetrieveResponse",
     "StationListParams",
@@ -68,6 +73,8 @@ _HOMES: Final[dict[str, str]] = {
     "ShowCreateResponse": "models.Show",
     "ShowKeepNoteParams": "compatibility._arguments.ShowsKeepNoteParams",
     "ShowListParams": "compatibility._arguments.ShowsListParams",
+    "ShowPeekParams": "compatibility._arguments.ShowsPeekParams",
+    "ShowPeekResponse": "models.Show",
     "ShowRetrieveParams": "compatibility._arguments.ShowsRetrieveParams",
     "ShowRetrieveResponse": "models.Show",
     "StationListParams": "compatibility._arguments.StationsListParams",
