@@ -13,6 +13,7 @@ from sdkwright.files.folder import read_plain
 from sdkwright.ir import Api
 from sdkwright.new.proposal import ASKED, Action, Proposal, Setting, Table
 from sdkwright.normalise import correctable
+from sdkwright.normalise.naming.reserved import reserved_classes
 from sdkwright.project import Project
 from sdkwright.received import read_upstream
 from sdkwright.stainless.compared import compared
@@ -93,8 +94,10 @@ class Former:
             )
         named = migration.names["operations"]
         by_rule = (one.resource for one in api.operations if one.key not in named)
-        keep_apart(migration, [*(path.rpartition(".")[0] for path in named.values()), *by_rule])
         self._package(proposal)
+        package = attrs.evolve(project.configuration.package, client=str(proposal.value("package", "client")))
+        resources = [*(path.rpartition(".")[0] for path in named.values()), *by_rule]
+        keep_apart(migration, resources, reserved_classes(package))
         proposal.discard("pagination")
         proposal.settle("Pages by ")
         for table in page_tables(migration, api):
