@@ -156,6 +156,14 @@ def test_an_object_in_the_query_has_the_names_of_the_wire_and_its_members_behind
     assert [sorted(query.split("&")) for query in service.queries] == [given, given, [""]]
 
 
+def test_plain_bytes_go_by_place_behind_what_the_path_holds(client):
+    service = Service(httpx.Response(204))
+    made = client(service)
+    made.jingles.keep("j1", b"ding")
+    made.jingles.keep(jingle_id="j1", contents=b"ding")
+    assert [(request.url.path, request.content) for request in service.sent] == [("/v1/jingles/j1", b"ding")] * 2
+
+
 def test_arguments_go_by_place_in_the_order_of_the_configuration_under_the_names_of_the_document(client):
     service = Service(httpx.Response(204))
     made = client(service)

@@ -166,7 +166,9 @@ def correctable(upstream: dict[str, Any], *, name: str, configuration: Configura
         GeneratorError: It cannot be read.
     """
     ledger = Ledger()
-    found = respelt(tolerate(plain(documents.copied(upstream), ledger.tell, name=name), ledger), ledger.spellings)
+    found = tolerate(plain(documents.copied(upstream), ledger.tell, name=name), ledger)
+    check(found, name=name)
+    found = respelt(found, ledger.spellings)
     keep_known_keywords(found, Context(Names(), ledger, configuration=configuration))
     return found
 

@@ -87,7 +87,7 @@ def _taken(given: Given) -> str:
 
 
 def _order(one: Described) -> Iterator[str]:
-    by_place = [given.wire for given in one.arguments if given.positional]
+    by_place = [given.wire for given in one.arguments if given.positional and given.place != "whole"]
     wanted = [wire for wire in one.declared.positional if any(given.wire == wire for given in one.arguments)]
     if by_place != wanted:
         yield f"by place go {_listed(by_place)}, and went {_listed(wanted)}"

@@ -13,6 +13,10 @@ from sdkwright.files.folder import read_plain
 from sdkwright.ir import Api
 from sdkwright.new.proposal import ASKED, Action, Proposal, Setting, Table
 from sdkwright.normalise import correctable
+from sdkwright.normalise.names import Names
+from sdkwright.normalise.naming.reserved import reserved_classes
+from sdkwright.normalise.overlay import Overlay
+from sdkwright.partial import writable
 from sdkwright.project import Project
 from sdkwright.received import read_upstream
 from sdkwright.stainless.compared import compared
@@ -93,8 +97,10 @@ class Former:
             )
         named = migration.names["operations"]
         by_rule = (one.resource for one in api.operations if one.key not in named)
-        keep_apart(migration, [*(path.rpartition(".")[0] for path in named.values()), *by_rule])
         self._package(proposal)
+        package = attrs.evolve(project.configuration.package, client=str(proposal.value("package", "client")))
+        resources = [*(path.rpartition(".")[0] for path in named.values()), *by_rule]
+        keep_apart(migration, resources, reserved_classes(package))
         proposal.discard("pagination")
         proposal.settle("Pages by ")
         for table in page_tables(migration, api):
@@ -106,9 +112,12 @@ class Former:
         for title, named in migration.names.items():
             for key, value in named.items():
                 proposal.name(title, key, value)
+        configuration = project.configuration
+        # What corrects an operation that is left out has nothing to correct.
+        whole = writable(document, Overlay(()), Names(), name=self.name, configuration=configuration)
+        found = correctable(whole.document, name=self.name, configuration=configuration)
         proposal.overlay += [
-            Action(one["target"], one["description"], one.get("update"))
-            for one in acting(migration, correctable(document, name=self.name, configuration=project.configuration))
+            Action(one["target"], one["description"], one.get("update")) for one in acting(migration, found)
         ]
         place = project.root / FILE
         place.parent.mkdir(parents=True, exist_ok=True)

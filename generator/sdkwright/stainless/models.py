@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from sdkwright.documents import mapping, unescape
@@ -44,22 +44,23 @@ def read_models(found: Mapping[str, Any], document: Mapping[str, Any], migration
             named[schema] = public
 
 
-def keep_apart(migration: Migration, resources: Iterable[str]) -> None:
-    """Give a model that is called as the class of a resource is another class; `types` has it under its own name.
+def keep_apart(migration: Migration, resources: Iterable[str], reserved: Collection[str] = ()) -> None:
+    """Give a model that is called as a class of the package another class; `types` has it under its own name.
 
     Args:
         migration: What was read; its names are changed.
         resources: The paths of the resources of the package.
+        reserved: What else is taken: names of the runtime, and the clients.
     """
     named = migration.names.get("schemas", {})
     classes = {class_of(one) for path in resources for one in with_owners(path)}
-    classes |= {f"Async{name}" for name in classes}
+    classes |= {f"Async{name}" for name in classes} | {*reserved}
     for schema, public in named.items():
         if public in classes:
             others = classes | {*named.values()}
             named[schema] = next(name for name in _others(public) if name not in others)
             migration.tell(
-                f"the model {public}", f"a resource has this class, so it is {named[schema]}; `types` has this name"
+                f"the model {public}", f"this class is another one, so it is {named[schema]}; `types` has this name"
             )
 
 

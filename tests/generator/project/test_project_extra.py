@@ -1,4 +1,4 @@
-"""`sdkwright[project]` brings what the optional parts of a new package import, so that both judges of types judge it."""
+"""`sdkwright[project]` brings what the optional parts of a new package import, for both judges of types."""
 
 import re
 import tomllib

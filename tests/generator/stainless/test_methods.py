@@ -254,7 +254,11 @@ def test_a_model_may_be_named_by_an_expression():
 
 
 def test_a_model_that_is_called_as_a_resource_has_another_class_and_the_same_name_in_types():
-    found = reading(**methods(list="get /notes", _models={"notes": "Notes", "async_note": "Note"}))
+    models = {"notes": "Notes", "async_note": "Note"}
+    reserved = reading(**methods(_models=models))
+    keep_apart(reserved, [], {"Notes", "NotesModel"})
+    assert reserved.names["schemas"]["Notes"] == "NotesModel2"
+    found = reading(**methods(list="get /notes", _models=models))
     keep_apart(found, ["notes.of", "note"])
     assert found.names["schemas"] == {"Notes": "NotesModel", "Note": "AsyncNoteModel"}
     assert found.models["notes"] == {"notes": "Notes", "async_note": "Note"}

@@ -108,7 +108,10 @@ def describe(declared: Declared, ours: list[Method], scheme: Scheme | None, api:
 
 def _order(given: Given, declared: Declared) -> tuple[bool, bool, int]:
     """Where an argument stands: those that go by place first, in the order in which the configuration lists them."""
-    return (False, not given.required, declared.positional.index(given.wire)) if given.positional else (True, False, 0)
+    if not given.positional:
+        return True, False, 0
+    listed = declared.positional
+    return False, not given.required, listed.index(given.wire) if given.wire in listed else len(listed)
 
 
 def _told_apart(arguments: tuple[Given, ...]) -> tuple[Given, ...]:
@@ -155,7 +158,8 @@ def _given(
         argument.annotation.type,
         annotation,
         required,
-        argument.wire in declared.positional,
+        # Plain bytes go by place too, behind what the path holds.
+        argument.wire in declared.positional or (place == "whole" and is_file),
         is_file,
         Renaming(api).models(argument.annotation.type),
         settings.dotted and argument.place == "query" and _is_object(argument.annotation.type, api),

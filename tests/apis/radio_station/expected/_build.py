@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://api.radio.example/v1"
-SPEC_SHA256: Final = "0daa11399b06e0961ebb4d287d8bc3166f3dd693c37b736074abecb56948a0db"
+SPEC_SHA256: Final = "1c305a9438259769a1e0f69523eb5562b08065b820195358dd5bcdba2a3de783"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .resources import (
         charts as _charts,
         episodes as _episodes,
+        jingles as _jingles,
         live as _live,
         recordings as _recordings,
         shows as _shows,
@@ -35,6 +36,7 @@ else:
 
     _charts = lazy_module(".resources.charts")
     _episodes = lazy_module(".resources.episodes")
+    _jingles = lazy_module(".resources.jingles")
     _live = lazy_module(".resources.live")
     _recordings = lazy_module(".resources.recordings")
     _shows = lazy_module(".resources.shows")
@@ -139,6 +141,13 @@ class Radio(SyncClient):
         from .resources.episodes import Episodes
 
         return Episodes(self)
+
+    @cached_property
+    def jingles(self) -> _jingles.Jingles:
+        """Operations on jingles, reached as `client.jingles`."""
+        from .resources.jingles import Jingles
+
+        return Jingles(self)
 
     @cached_property
     def live(self) -> _live.Live:
@@ -277,6 +286,13 @@ class AsyncRadio(AsyncClient):
         from .resources.episodes import AsyncEpisodes
 
         return AsyncEpisodes(self)
+
+    @cached_property
+    def jingles(self) -> _jingles.AsyncJingles:
+        """Operations on jingles, reached as `client.jingles`."""
+        from .resources.jingles import AsyncJingles
+
+        return AsyncJingles(self)
 
     @cached_property
     def live(self) -> _live.AsyncLive:

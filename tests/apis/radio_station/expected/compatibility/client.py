@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .resources import (
         charts as _charts,
         episodes as _episodes,
+        jingles as _jingles,
         live as _live,
         recordings as _recordings,
         shows as _shows,
@@ -135,6 +136,13 @@ class Radio(SyncFacade, ClientResource, SyncRequests):
         from .resources.episodes import EpisodesResource
 
         return EpisodesResource(self)
+
+    @cached_property
+    def jingles(self) -> _jingles.JinglesResource:
+        """Operations reached as `client.jingles`."""
+        from .resources.jingles import JinglesResource
+
+        return JinglesResource(self)
 
     @cached_property
     def live(self) -> _live.LiveResource:
@@ -269,6 +277,13 @@ class AsyncRadio(AsyncFacade, AsyncClientResource, AsyncRequests):
         from .resources.episodes import AsyncEpisodesResource
 
         return AsyncEpisodesResource(self)
+
+    @cached_property
+    def jingles(self) -> _jingles.AsyncJinglesResource:
+        """Operations reached as `client.jingles`."""
+        from .resources.jingles import AsyncJinglesResource
+
+        return AsyncJinglesResource(self)
 
     @cached_property
     def live(self) -> _live.AsyncLiveResource:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from . import (
         charts as _below_charts,
         episodes as _below_episodes,
+        jingles as _below_jingles,
         live as _below_live,
         recordings as _below_recordings,
         shows as _below_shows,
@@ -132,6 +133,13 @@ class ClientWithRawResponse:
         return EpisodesWithRawResponse(self._resource._client.episodes)
 
     @property
+    def jingles(self) -> _below_jingles.JinglesWithRawResponse:
+        """Operations reached as `client.jingles`."""
+        from .jingles import JinglesWithRawResponse
+
+        return JinglesWithRawResponse(self._resource._client.jingles)
+
+    @property
     def live(self) -> _below_live.LiveWithRawResponse:
         """Operations reached as `client.live`."""
         from .live import LiveWithRawResponse
@@ -187,6 +195,13 @@ class ClientWithStreamingResponse:
         from .episodes import EpisodesWithStreamingResponse
 
         return EpisodesWithStreamingResponse(self._resource._client.episodes)
+
+    @property
+    def jingles(self) -> _below_jingles.JinglesWithStreamingResponse:
+        """Operations reached as `client.jingles`."""
+        from .jingles import JinglesWithStreamingResponse
+
+        return JinglesWithStreamingResponse(self._resource._client.jingles)
 
     @property
     def live(self) -> _below_live.LiveWithStreamingResponse:
@@ -246,6 +261,13 @@ class AsyncClientWithRawResponse:
         return AsyncEpisodesWithRawResponse(self._resource._client.episodes)
 
     @property
+    def jingles(self) -> _below_jingles.AsyncJinglesWithRawResponse:
+        """Operations reached as `client.jingles`."""
+        from .jingles import AsyncJinglesWithRawResponse
+
+        return AsyncJinglesWithRawResponse(self._resource._client.jingles)
+
+    @property
     def live(self) -> _below_live.AsyncLiveWithRawResponse:
         """Operations reached as `client.live`."""
         from .live import AsyncLiveWithRawResponse
@@ -301,6 +323,13 @@ class AsyncClientWithStreamingResponse:
         from .episodes import AsyncEpisodesWithStreamingResponse
 
         return AsyncEpisodesWithStreamingResponse(self._resource._client.episodes)
+
+    @property
+    def jingles(self) -> _below_jingles.AsyncJinglesWithStreamingResponse:
+        """Operations reached as `client.jingles`."""
+        from .jingles import AsyncJinglesWithStreamingResponse
+
+        return AsyncJinglesWithStreamingResponse(self._resource._client.jingles)
 
     @property
     def live(self) -> _below_live.AsyncLiveWithStreamingResponse:
