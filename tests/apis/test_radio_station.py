@@ -14,6 +14,8 @@ import httpx
 import msgspec
 import pytest
 
+from sdkwright.stainless.resources import INSIDE
+
 KINDS = ("sync", "async")
 
 
@@ -133,6 +135,43 @@ def test_the_last_parameter_of_the_path_may_be_given_by_place_and_no_other(clien
         radio.shows.episodes.retrieve("s1", "e2")
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_body_that_is_one_of_several_objects_is_given_by_its_fields(run, kind):
+    service = Service({"on_air": True})
+    run(kind, service, lambda client: client.wishes.create(kind="song", from_="Ana", song_title="Dawn"))
+    assert service.body == {"kind": "song", "from": "Ana", "songTitle": "Dawn"}
+    host = {"name": "Ana", "born_on": dt.date(1990, 1, 2)}
+    run(kind, service, lambda client: client.wishes.create(kind="show", host=host))
+    assert service.body == {"kind": "show", "host": {"name": "Ana", "bornOn": "1990-01-02"}}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_object_in_the_query_has_the_names_of_the_wire_and_its_members_behind_a_dot(run, radio, kind):
+    service = Service({"result": {"stations": []}, "total": 0})
+    near = {"max_km": 5, "centre": {"post_code": "X1"}}
+    for one in (near, radio.Area(max_km=5, centre=radio.Place(post_code="X1"))):
+        run(kind, service, lambda client, near=one: client.stations.list(near=near, limit=2))
+    run(kind, service, lambda client: client.stations.list())
+    given = ["limit=2", "near.centre.postCode=X1", "near.maxKm=5"]
+    assert [sorted(query.split("&")) for query in service.queries] == [given, given, [""]]
+
+
+def test_plain_bytes_go_by_place_behind_what_the_path_holds(client):
+    service = Service(httpx.Response(204))
+    made = client(service)
+    made.jingles.keep("j1", b"ding")
+    made.jingles.keep(jingle_id="j1", contents=b"ding")
+    assert [(request.url.path, request.content) for request in service.sent] == [("/v1/jingles/j1", b"ding")] * 2
+
+
+def test_arguments_go_by_place_in_the_order_of_the_configuration_under_the_names_of_the_document(client):
+    service = Service(httpx.Response(204))
+    made = client(service)
+    made.shows.keep_note("k1", "s1", text="x")
+    made.shows.keep_note(note_key="k1", show_id="s1", text="x")
+    assert [str(request.url.path) for request in service.sent] == ["/v1/shows/s1/notes/k1"] * 2
+
+
 def test_a_call_takes_headers_parameters_fields_and_a_timeout_of_its_own(client):
     service = Service(SHOW)
     client(service).shows.create(
@@ -183,11 +222,14 @@ class TestClient:
         made = radio.Radio(environment="rehearsal", timeout=3, max_retries=5)
         assert (made.base_url, made.timeout, made.max_retries) == ("https://rehearsal.radio.example/v1", 3, 5)
         assert (made.api_key, made.studio) == ("from-outside", "north")
-        assert radio.Radio().timeout == radio.DEFAULT_TIMEOUT == 60
+        # The configuration says both.
+        assert (radio.Radio().timeout, radio.Radio().max_retries) == (90, 4)
         monkeypatch.setenv("RADIO_STATION_BASE_URL", "https://other.example")
         assert radio.Radio().base_url == "https://other.example"
         assert radio.Client is radio.Radio
-        with pytest.raises(ValueError, match="Unknown environment: attic; it is one of production, rehearsal"):
+        with pytest.raises(
+            ValueError, match="Unknown environment: attic; it is one of production, rehearsal, regional"
+        ):
             radio.Radio(environment="attic")
 
     def test_default_headers_and_query_go_with_every_request(self, client):
@@ -195,13 +237,24 @@ class TestClient:
         made = client(service, default_headers={"X-A": "1"}, default_query={"v": "2"}, studio="south")
         list(made.shows.list(limit=3))
         assert (service.sent[0].headers["x-a"], service.sent[0].headers["x-studio"]) == ("1", "south")
+        assert (service.sent[0].headers["x-edition"], service.sent[0].headers["x-channel"]) == ("2", "one")
         assert sorted(service.sent[0].url.params.items()) == [("limit", "3"), ("v", "2")]
+
+    def test_an_argument_fills_the_address_of_an_environment(self, client, monkeypatch):
+        assert client(Service({}), environment="regional").base_url == "https://west.radio.example/v1"
+        monkeypatch.setenv("RADIO_REGION", "north")
+        assert client(Service({}), environment="regional").base_url == "https://north.radio.example/v1"
+        made = client(Service({}), environment="regional", region="south")
+        assert made.with_options(channel="two").base_url == "https://south.radio.example/v1"
+        for region in ("evil.example/", "a@b", ".x", "a b"):
+            with pytest.raises(ValueError, match="region must be a part of the address"):
+                client(Service({}), environment="regional", region=region)
 
     def test_a_view_shares_connections_and_a_copy_with_another_key_does_not(self, client):
         service = Service({"id": "e2"})
         made = client(service, default_headers={"X-A": "1", "X-B": "1"})
         view = made.with_options(timeout=5, max_retries=4, default_headers={"X-B": "2"})
-        assert (view.timeout, view.max_retries, made.timeout) == (5, 4, 60)
+        assert (view.timeout, view.max_retries, made.timeout) == (5, 4, 90)
         view.shows.episodes.retrieve("e2", show_id="s1")
         assert (service.sent[0].headers["x-a"], service.sent[0].headers["x-b"]) == ("1", "2")
         assert view._core._state is made._core._state
@@ -235,13 +288,31 @@ class TestPages:
         page = client(service).shows.list()
         assert (len(page.data), page.next_cursor, page.has_next_page()) == (1, "c1", True)
         assert isinstance(page, importlib.import_module("radio_station.compatibility._schemes").SyncCursorPage)
+        assert page.next_page_info().params == {"after": "c1"}
+        assert repr(page.next_page_info()) == "PageInfo(params={'after': 'c1'})"
         last = page.get_next_page()
+        assert last.next_page_info() is None
         assert (last.data[0].id, last.has_next_page(), last.to_dict()) == ("s1", False, {"data": [SHOW]})
         with pytest.raises(RuntimeError, match="No next page expected"):
             last.get_next_page()
         with pytest.raises(AttributeError):
             _ = page.unheard_of
         assert radio.types.Show is radio.Show
+
+    def test_a_model_of_several_resources_has_a_module_of_its_own(self, radio):
+        assert radio.types.shared.Host is radio.types.Host is radio.Host
+        assert radio.types.shared_params.Host is radio.types.HostParam
+        assert radio.types.shows.__name__ == "radio_station.types.shows"
+        for name in ("unheard_of", "_shared", "shared.Host"):
+            with pytest.raises(AttributeError):
+                getattr(radio.types, name)
+
+    def test_a_method_may_begin_with_an_underscore(self, client):
+        service = Service({"data": SHOW})
+        for owner in (client(service), client(service).shows, client(service).shows.with_raw_response):
+            inside = {name for name in (*dir(type(owner)), *vars(owner)) if name.startswith("_")}
+            assert {name for name in inside if not (name.startswith("__") or name.isupper())} <= INSIDE | {"_peek"}
+        assert client(service).shows._peek("s1") == client(service).shows.with_raw_response._peek("s1").parse()
 
     def test_an_awaited_list_is_its_first_page(self, run):
         async def read(client):
@@ -266,12 +337,21 @@ class TestPages:
         assert [one.name for one in client(service).stations.list(limit=2)] == ["a", "b", "c"]
         assert service.queries == ["limit=2", "limit=2&offset=2"]
 
+    def test_an_empty_page_is_not_the_last_where_that_is_declared(self, client):
+        here = "https://api.radio.example/v1/charts?from=2"
+        empty = {"charts": [], "next_url": here}
+        following = client(Service(empty)).charts.list().next_page_info()
+        assert (following.url, following.params, repr(following)) == (here, None, "PageInfo(url=...)")
+        service = Service(empty, {"charts": [{"week": 2}], "next_url": None})
+        assert [chart.week for chart in client(service).charts.list()] == [2]
+
     def test_addresses_are_followed_on_the_same_service_alone(self, client, radio):
         here, there = "https://api.radio.example/v1/charts?year=1984&from=2", "https://api.radio.example.org/v1/charts"
         service = Service({"charts": [{"week": 1}], "next_url": here}, {"charts": [{"week": 2}], "next_url": there})
-        pages = client(service).charts.list(year=1984).iter_pages()
+        pages = client(service).charts.list(year=1984, extra_query={"from": "1", "more": "x"}).iter_pages()
         assert [next(pages).charts[0].week, next(pages).charts[0].week] == [1, 2]
-        assert service.queries == ["year=1984", "year=1984&from=2"]
+        # What was given holds for each page, as far as the address says nothing else.
+        assert service.queries == ["year=1984&from=1&more=x", "year=1984&from=2&more=x"]
         with pytest.raises(radio.errors.ConfigurationError, match=r"on https://api\.radio\.example\.org, not below"):
             next(pages)
         assert len(service.sent) == 2

@@ -1,5 +1,6 @@
 """A caller's program on every package, which both type checkers accept."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -178,6 +179,9 @@ def on_the_radio(client: radio_station.Radio) -> None:
     """Write calls as callers of a former SDK do."""
     shows = client.shows.list(tags=("news", "early"), limit=2)
     assert_type([show.title for show in shows], list[str])
+    if (following := shows.next_page_info()) is not None:
+        assert_type(following.params, Mapping[str, Any] | None)
+    assert_type(radio_station.types.shared.Host(name="Bo"), radio_station.Host)
     assert_type(shows.get_next_page().data, list[radio_station.types.Show])
     assert_type(client.shows.retrieve("s1", extra_headers={"X-Trace": "t"}, timeout=3), radio_station.Show)
     params: radio_station.types.shows.TranscriptCreateParams = {"lines": [{"speaker": "Ana", "text": "Hello"}]}

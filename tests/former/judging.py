@@ -48,7 +48,9 @@ class Verdict:
 
 def clients(made, client):
     """A client of either kind that asks the stubs in this process."""
-    keys = {scheme.argument: "the-key" for scheme in made.project.configuration.security}
+    schemes = made.project.configuration.security
+    named = [name for scheme in schemes for name in (scheme.argument, *scheme.arguments.values()) if name]
+    keys = dict.fromkeys(named, "the-key")
     given = {"base_url": HOST, "max_retries": 0} | (keys or {})
     transport = InProcess(made.server)
     return (

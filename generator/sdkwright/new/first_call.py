@@ -82,7 +82,9 @@ def candidates(api: Api, project: Project) -> list[FirstCall]:
 
 def _call(one: Method, api: Api, project: Project) -> FirstCall:
     resource = one.operation.resource
-    return FirstCall(one.operation.name, example(resource, one, api, project=project), project.client)
+    # It runs where no file lies.
+    source = example(resource, one, api, project=project, has_files=False)
+    return FirstCall(one.operation.name, source, project.client)
 
 
 def _rank(one: Method) -> tuple[bool, bool, bool, int, str]:

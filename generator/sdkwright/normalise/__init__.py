@@ -154,6 +154,25 @@ def prepare(
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
 
 
+def correctable(upstream: dict[str, Any], *, name: str, configuration: Configuration) -> dict[str, Any]:
+    """A document as overlays find it: spelled in one way, and without the words that are not read.
+
+    Args:
+        upstream: The document as received; it is not changed.
+        name: Its name, for messages.
+        configuration: Which API it is.
+
+    Raises:
+        GeneratorError: It cannot be read.
+    """
+    ledger = Ledger()
+    found = tolerate(plain(documents.copied(upstream), ledger.tell, name=name), ledger)
+    check(found, name=name)
+    found = respelt(found, ledger.spellings)
+    keep_known_keywords(found, Context(Names(), ledger, configuration=configuration))
+    return found
+
+
 def _received(previous: dict[str, Any], name: str) -> dict[str, Any]:
     """An earlier revision, in the form that names are concluded from."""
     return unshare(respelt(tolerate(plain(previous, lambda _where, _what: None, name=name))))

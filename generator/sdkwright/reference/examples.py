@@ -163,7 +163,7 @@ def _imported(package: str, names: list[str]) -> list[str]:
     return [top] if names else []
 
 
-def example(resource: str, method: Method, api: Api, *, project: Project) -> str:
+def example(resource: str, method: Method, api: Api, *, project: Project, has_files: bool = True) -> str:
     """A whole program that calls `method` of `client.<resource>`.
 
     Args:
@@ -171,6 +171,7 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
         method: The method.
         api: The API, for its models and enums.
         project: The checkout, for its names and example values.
+        has_files: Whether a file that is sent lies in a folder; otherwise its content is written out.
     """
     package, client = project.name, project.client
     maker = _Values(project, api, method.operation.name)
@@ -182,7 +183,7 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
     own = resource.rpartition(".")[2]
     name = _item_name(own, package) if many else _result_name(own, method, package)
     head = f"for {name} in {receiver}" if many else f"{name} = {receiver}" if name else receiver
-    parts = [_given(argument, maker, method.body_class or "") for argument in arguments]
+    parts = [_given(argument, maker, method.body_class or "", has_files=has_files) for argument in arguments]
     lines = call(head, parts, "):" if many else ")", indent=4)
     if many:
         lines += f"\n        print({name})"
@@ -199,10 +200,11 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
     return source
 
 
-def _given(argument: Argument, maker: _Values, owner: str) -> str:
+def _given(argument: Argument, maker: _Values, owner: str, *, has_files: bool) -> str:
     if FILES in argument.annotation.instead and "str" not in argument.annotation.instead:
-        maker.standard.add("from pathlib import Path")
-        path = f'Path("{argument.name}")'
+        if has_files:
+            maker.standard.add("from pathlib import Path")
+        path = f'Path("{argument.name}")' if has_files else f'b"{argument.name}"'
         return f"{argument.name}={f'[{path}]' if isinstance(argument.annotation.type, Array) else path}"
     value = maker.value(argument.annotation.type, argument.name, argument.wire, indent=8, owner=owner)
     return value if argument.positional else f"{argument.name}={value}"

@@ -9,9 +9,11 @@ from sdkwright.documents import mapping
 from sdkwright.normalise.identifiers import is_snake, snake
 from sdkwright.stainless.casing import Casings
 from sdkwright.stainless.migration import Migration
+from sdkwright.stainless.settings import argument as argument_of
 from sdkwright.stainless.transforms import correct, normalized
 from sdkwright.stainless.tree import text
 
+_AS_PARAMETER: Final = frozenset({"send_as_body_param", "send_as_path_param", "send_as_query_param"})
 _ROLES: Final = frozenset({"username", "password", "client_id", "client_secret"})
 _VARIABLE: Final = re.compile(r"\{([A-Za-z0-9_.-]+)\}")
 
@@ -58,11 +60,7 @@ def _environments(
         for about in map(mapping, options.values())
         if (variable := text(about.get("server_variable")))
     }
-    # The surface has no variables in its addresses.
-    migration.tables["compatibility"]["environments"] = {
-        name: _VARIABLE.sub(lambda match: variables.get(match[1]) or match[0], url)
-        for name, url in environments.items()
-    }
+    migration.tables["compatibility"]["environments"] = environments
     servers = [_server(name, url, variables) for name, url in environments.items()]
     declared = document.get("servers")
     there = [str(mapping(one).get("url")).rstrip("/") for one in declared] if isinstance(declared, list) else []
@@ -110,8 +108,10 @@ def _options(options: Mapping[str, Any], document: Mapping[str, Any], migration:
         scheme = text(mapping(about.get("auth")).get("security_scheme"))
         if not scheme:
             migration.tell(place, "signs nothing; the clients of the former SDK's surface alone take it")
+            for word in _AS_PARAMETER & about.keys():
+                migration.tell(f"{place}.{word}", "not read; give it to each call")
             continue
-        argument = name if is_snake(str(name)) else snake(str(name))
+        argument = argument_of(name)
         if scheme not in schemes:
             migration.tell(place, f"no security scheme is called {scheme!r}; the client has no such argument")
         elif not values.ARGUMENT.accepts(argument):
@@ -144,4 +144,4 @@ def _give(table: dict[str, Any], argument: str, about: Mapping[str, Any], place:
     if about.get("nullable") is not True:
         migration.tell(f"{place}.nullable", "a client without it is refused only where an operation needs it")
     if "default" in about:
-        migration.tell(f"{place}.default", "a secret has no default; give it to the client")
+        migration.tell(f"{place}.default", "the clients of the former SDK's surface alone have it")

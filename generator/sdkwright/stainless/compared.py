@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sdkwright.emit.compatibility.methods import Described, Given
+from sdkwright.emit.compatibility.given import Given
+from sdkwright.emit.compatibility.methods import Described
 from sdkwright.emit.compatibility.surface import surface_of
 from sdkwright.emit.methods import Method, method
 from sdkwright.emit.security import keys_of
@@ -86,7 +87,7 @@ def _taken(given: Given) -> str:
 
 
 def _order(one: Described) -> Iterator[str]:
-    by_place = [given.wire for given in one.arguments if given.positional]
+    by_place = [given.wire for given in one.arguments if given.positional and given.place != "whole"]
     wanted = [wire for wire in one.declared.positional if any(given.wire == wire for given in one.arguments)]
     if by_place != wanted:
         yield f"by place go {_listed(by_place)}, and went {_listed(wanted)}"

@@ -12,13 +12,20 @@ from sdkwright.files import NotReadError
 from sdkwright.files.folder import read_plain
 from sdkwright.ir import Api
 from sdkwright.new.proposal import ASKED, Action, Proposal, Setting, Table
+from sdkwright.normalise import correctable
+from sdkwright.normalise.names import Names
+from sdkwright.normalise.naming.reserved import reserved_classes
+from sdkwright.normalise.overlay import Overlay
+from sdkwright.partial import writable
 from sdkwright.project import Project
 from sdkwright.received import read_upstream
 from sdkwright.stainless.compared import compared
 from sdkwright.stainless.migration import Migration
+from sdkwright.stainless.models import keep_apart
 from sdkwright.stainless.pagination import page_tables
 from sdkwright.stainless.reading import load, read
 from sdkwright.stainless.report import REPORT, Compared, compatibility_report, summary
+from sdkwright.stainless.transforms import acting
 from sdkwright.text import clean
 
 FILE: Final = "spec/stainless.yml"
@@ -88,7 +95,12 @@ class Former:
             raise GeneratorError(
                 f"{self.name}: {migration.refused[0]}{others}; correct it, or leave such out with --allow-partial."
             )
+        named = migration.names["operations"]
+        by_rule = (one.resource for one in api.operations if one.key not in named)
         self._package(proposal)
+        package = attrs.evolve(project.configuration.package, client=str(proposal.value("package", "client")))
+        resources = [*(path.rpartition(".")[0] for path in named.values()), *by_rule]
+        keep_apart(migration, resources, reserved_classes(package))
         proposal.discard("pagination")
         proposal.settle("Pages by ")
         for table in page_tables(migration, api):
@@ -100,7 +112,13 @@ class Former:
         for title, named in migration.names.items():
             for key, value in named.items():
                 proposal.name(title, key, value)
-        proposal.overlay += [Action(one["target"], one["description"], one.get("update")) for one in migration.overlay]
+        configuration = project.configuration
+        # What corrects an operation that is left out has nothing to correct.
+        whole = writable(document, Overlay(()), Names(), name=self.name, configuration=configuration)
+        found = correctable(whole.document, name=self.name, configuration=configuration)
+        proposal.overlay += [
+            Action(one["target"], one["description"], one.get("update")) for one in acting(migration, found)
+        ]
         place = project.root / FILE
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(self.content)

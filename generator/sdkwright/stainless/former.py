@@ -46,8 +46,10 @@ def parameters_of(method: Method, document: Mapping[str, Any], endpoints: Endpoi
     operation = endpoints.operation(method.endpoint)
     declared = operation.get("parameters")
     found: dict[str, Parameter] = {}
-    for name in path_parameters(method.endpoint):
-        found[python_name(name)] = Parameter(python_name(name), name, ANY, required=True)
+    names = method.names
+    for wire in path_parameters(method.endpoint):
+        name = names.get(wire) or python_name(wire)
+        found[name] = Parameter(name, wire, ANY, required=True)
     for node in declared if isinstance(declared, list) else ():
         about = resolved(node, document)
         wire = str(about.get("name"))
@@ -57,7 +59,8 @@ def parameters_of(method: Method, document: Mapping[str, Any], endpoints: Endpoi
             "accept",
         }:
             required = about.get("required") is True
-            one = Parameter(python_name(wire), wire, kind_of(about.get("schema"), document), required)
+            name = names.get(wire) or python_name(wire)
+            one = Parameter(name, wire, kind_of(about.get("schema"), document), required)
             found.setdefault(one.name, one)
     for one in _body(method, operation, document):
         found.setdefault(one.name, one)
@@ -92,24 +95,41 @@ def kind_of(schema: Any, document: Mapping[str, Any]) -> str:
 
 def _body(method: Method, operation: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[Parameter]:
     body = resolved(operation.get("requestBody"), document)
-    content = mapping(body.get("content"))
-    media_type = next((one for one in content if any(form in one for form in _FORMS)), next(iter(content), ""))
-    if not media_type:
+    if not mapping(body.get("content")):
         return
-    schema = mapping(content[media_type]).get("schema")
+    schema = body_of(operation, document)
     required = body.get("required") is True
-    fields = dict(_fields(schema, document, 0))
+    fields = dict(fields_of(schema, document))
     if method.body_argument or not fields:
         name = method.body_argument or "body"
         yield Parameter(name, "", kind_of(schema, document), required)
         return
     for wire, (node, is_required) in fields.items():
         if mapping(node).get("readOnly") is not True:
-            yield Parameter(python_name(wire), wire, kind_of(node, document), is_required and required)
+            name = method.names.get(wire) or python_name(wire)
+            yield Parameter(name, wire, kind_of(node, document), is_required and required)
 
 
-def _fields(schema: Any, document: Mapping[str, Any], depth: int) -> Iterator[tuple[str, tuple[Any, bool]]]:
-    """The fields of an object, those of what it may be among them."""
+def body_of(operation: Mapping[str, Any], document: Mapping[str, Any]) -> Any:
+    """The schema of what is sent; None where nothing is.
+
+    Args:
+        operation: The operation.
+        document: The document.
+    """
+    content = mapping(resolved(operation.get("requestBody"), document).get("content"))
+    media_type = next((one for one in content if any(form in one for form in _FORMS)), next(iter(content), ""))
+    return mapping(content.get(media_type)).get("schema")
+
+
+def fields_of(schema: Any, document: Mapping[str, Any], depth: int = 0) -> Iterator[tuple[str, tuple[Any, bool]]]:
+    """The fields of an object, those of what it may be among them: the schema of each, and whether it must be given.
+
+    Args:
+        schema: The object.
+        document: The document.
+        depth: How deep it is within others.
+    """
     found = resolved(schema, document)
     required = found.get("required")
     names = set(map(str, required)) if isinstance(required, list) else set[str]()
@@ -118,5 +138,5 @@ def _fields(schema: Any, document: Mapping[str, Any], depth: int) -> Iterator[tu
     for key in ("allOf", "oneOf", "anyOf") if depth < _DEPTH else ():
         parts = found.get(key)
         for part in parts if isinstance(parts, list) else ():
-            for name, (node, is_required) in _fields(part, document, depth + 1):
+            for name, (node, is_required) in fields_of(part, document, depth + 1):
                 yield name, (node, is_required and key == "allOf")

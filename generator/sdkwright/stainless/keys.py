@@ -37,6 +37,10 @@ _WORDS: Final = {
     "cli": "not read; [command_line] of spec/sdk.toml gives the package a command",
     "docs": "not read; the documentation has examples of its own",
     "custom": "not read; write such code as an override",
+    "discriminator": "not read; the document says what tells kinds of events apart",
+    "webhook_key_opt": "not read; give the secret to what verifies a delivery",
+    "event_types": "not read; the document says which events there are",
+    "polling": "not read; ask again as long as the answer says so",
 }
 _BECOMES: Final = {
     r"edition|targets\.[^.]+\.edition": "which edition it is written for says nothing here",
@@ -54,8 +58,9 @@ _BECOMES: Final = {
     r"streaming\.on_event(\..*)?": "the streams of the former SDK's surface alone go by it",
     r"readme(\..*)?": "not read; the README begins with an example of its own",
     r"client_settings\.idempotency.*": "the methods of the former SDK's surface alone send it",
-    r"client_settings\.default_headers(\..*)?": "not read; give them to the client as default_headers",
-    r"client_settings\.default_(timeout|retries)(\..*)?": "not read; give timeout and max_retries to the client",
+    r"client_settings\.default_headers(\..*)?": "the clients of the former SDK's surface alone send them",
+    r"client_settings\.default_timeout": "the clients of the former SDK's surface alone go by it",
+    r"client_settings\.default_retries\..*": "the former SDK's surface alone goes by max_retries; waits are not read",
     r"unspecified_endpoints(\..*)?": "not read; these operations are methods too, named by rule",
     r"errors(\..*)?": "not read; [errors] of spec/sdk.toml says where errors have their text",
     r"codeflow(\..*)?|diagnostics(\..*)?": "not read; it is about that generator's own builds",

@@ -15,8 +15,8 @@ _RESOURCE: Final = _LANGUAGES | {"models", "methods", "subresources", "name", "c
 _METHOD: Final = _LANGUAGES | {
     "type", "endpoint", "to", "unwrap_response", "unwrap_response_fields", "paginated", "streaming",
     "skip_test_reason", "body_param_name", "positional_params", "default_request_options", "docs", "name", "custom",
-    "example", "undocumented", "discriminator", "webhook_type", "event_types", "options", "path_params", "params",
-    "bypass_validation",
+    "example", "undocumented", "discriminator", "webhook_type", "webhook_key_opt", "event_types", "options",
+    "path_params", "params", "bypass_validation", "polling",
 }  # fmt: skip
 _MODEL: Final = _LANGUAGES | {"type", "openapi_uri", "to", "no_params_suffix", "param_model", "name", "custom"}
 _STREAMING: Final = frozenset({
@@ -27,7 +27,8 @@ _PAGINATION: Final = frozenset({
 })  # fmt: skip
 _OPTION: Final = frozenset({
     "type", "description", "example", "default", "nullable", "read_env", "auth", "server_variable", "send_in_header",
-    "required_in_tests", "name", "private", "skip", "only", "path_param",
+    "required_in_tests", "name", "private", "skip", "only", "path_param", "send_as_body_param", "send_as_query_param",
+    "send_as_path_param", "deprecated", "format", "enum",
 })  # fmt: skip
 _QUERIES: Final = frozenset({"nested_format", "array_format"})
 _AUTH: Final = frozenset({"security_scheme", "role"})

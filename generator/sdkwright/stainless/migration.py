@@ -1,5 +1,6 @@
 """What a configuration of that generator says, in our words."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -20,6 +21,7 @@ class Method:
         unwrapped: The field that is answered in place of the whole; empty for none.
         body_argument: The name of the argument that is the whole body; empty where its fields are arguments.
         positional: The arguments that may be given by place, in that order, by their names on the wire.
+        names: What the document itself calls arguments, by their names on the wire.
     """
 
     path: str
@@ -32,6 +34,7 @@ class Method:
     unwrapped: str = ""
     body_argument: str = ""
     positional: tuple[str, ...] = ()
+    names: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def resource(self) -> str:
@@ -59,6 +62,7 @@ class Scheme:
         fields: All fields of the answer.
         sized_by: The parameter that says how many items a page has; empty for none.
         in_body: Whether the parameters are fields of the body.
+        ends_empty: Whether a page without items is the last one.
     """
 
     name: str
@@ -70,6 +74,7 @@ class Scheme:
     fields: frozenset[str]
     sized_by: str = ""
     in_body: bool = False
+    ends_empty: bool = True
 
 
 @attrs.define
@@ -85,6 +90,7 @@ class Migration:
         models: The public names of models by resource (empty for those of no resource), with their schemas.
         told: What a person has to know, a sentence each.
         document: The document as the configuration changes it.
+        shared: The names of models that belong to several resources.
         unwrapped_fields: The fields of answers that the settings unwrap.
         refused: What a new project is not made of, a sentence each; it is told as well, with what becomes of it.
     """
@@ -97,6 +103,7 @@ class Migration:
     models: dict[str, dict[str, str]] = attrs.field(factory=dict)
     told: list[str] = attrs.field(factory=list)
     document: dict[str, Any] = attrs.field(factory=dict, repr=False)
+    shared: set[str] = attrs.field(factory=set)
     unwrapped_fields: tuple[str, ...] = ()
     refused: list[str] = attrs.field(factory=list)
 

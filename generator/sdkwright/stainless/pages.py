@@ -86,6 +86,7 @@ def _scheme(name: str, kind: str, about: Mapping[str, Any], place: str, migratio
         frozenset(response),
         sized_by=_size(request, {*turned.values()}),
         in_body=text(about.get("param_location")) == "body",
+        ends_empty=about.get("continue_on_empty_items") is not True,
     )
 
 

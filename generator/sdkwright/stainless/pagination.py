@@ -46,6 +46,8 @@ def page_tables(migration: Migration, api: Api) -> Iterator[Table]:
                 place, f"our own methods answer {', '.join(others)} as they come; those of the former SDK turn pages"
             )
         if fitting:
+            if not scheme.ends_empty:
+                migration.tell(place, "our own pagers end at an empty page; those of the former SDK go on behind it")
             settings["operations"] = fitting
             table = {key: Setting(value) for key, value in settings.items()}
             yield Table(place, table, reason=f"the scheme {scheme.name} of the configuration")

@@ -36,6 +36,8 @@ def read_queries(found: Mapping[str, Any], document: dict[str, Any], migration: 
     reason = "The configuration says how objects are written."
     if nested == "brackets":
         _correct("object", {"style": "deepObject", "explode": True}, reason, document, migration)
+    elif nested == "dots":
+        migration.tell("query_settings.nested_format", "our own methods write objects as declared; others with dots")
     elif nested:
         migration.tell(
             "query_settings.nested_format", f"{nested!r} has no counterpart; objects are written as declared"

@@ -7,7 +7,7 @@ from sdkwright import documents
 from sdkwright.documents import mapping
 from sdkwright.errors import GeneratorError
 from sdkwright.stainless import client, models, pages, queries, resources, streams, transforms
-from sdkwright.stainless.given_names import tell_of_names
+from sdkwright.stainless.given_names import read_names
 from sdkwright.stainless.keys import tell_of_keys
 from sdkwright.stainless.known import unknown_keys
 from sdkwright.stainless.migration import Migration
@@ -66,6 +66,6 @@ def read(content: bytes, document: Mapping[str, Any], *, name: str) -> Migration
     streams.declare_streams(changed, migration)
     # A parameter that is renamed is not known by its former name any more.
     queries.read_queries(found, changed, migration)
-    tell_of_names(changed, migration)
+    read_names(changed, migration)
     tell_of_keys(found, migration, unknown)
     return migration

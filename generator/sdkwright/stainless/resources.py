@@ -15,6 +15,12 @@ from sdkwright.stainless.models import schema_of
 from sdkwright.stainless.tree import CLIENT, SHARED, is_skipped, resources_of, text
 
 _STREAMS: Final = "text/event-stream"
+INSIDE: Final = frozenset({
+    "_address", "_answer", "_arguments", "_ask", "_begun", "_bytes", "_call", "_cast", "_client", "_core", "_filled",
+    "_given", "_in_parts", "_is_decoded", "_mode", "_open", "_page", "_parsing", "_resource", "_send", "_setting",
+    "_stream", "_variables",
+})  # fmt: skip
+"""What the classes of the surface have themselves."""
 
 
 def read_methods(found: Mapping[str, Any], document: Mapping[str, Any], migration: Migration, *, name: str) -> None:
@@ -44,7 +50,9 @@ def read_methods(found: Mapping[str, Any], document: Mapping[str, Any], migratio
                 migration.tell(where, f"{method.endpoint} is {named[method.endpoint]} already; both call it")
             if method.resource:
                 # A method of the client itself has a name by rule below a resource.
-                named.setdefault(method.endpoint, path)
+                public = f"{method.resource}.{method.name.lstrip('_')}"
+                if public == path or public not in named.values():
+                    named.setdefault(method.endpoint, public)
 
 
 def _declared(
@@ -70,8 +78,18 @@ def _declared(
                 migration.refuse(f"{where}.to", f"no method of {place} is called {text(about.get('to'))!r}", "")
                 continue
             about = target if isinstance(target, dict) else {"endpoint": target}
-        path = python(str(word) if resource == CLIENT else f"{resource}.{word}")
-        if not all(map(is_snake, path.split("."))):
+        if text(about.get("type")).startswith("webhook") and "endpoint" not in about:
+            migration.tell(where, "it asks nothing; `webhooks` of the package verifies and reads deliveries")
+            continue
+        plain = str(word).lstrip("_")
+        owner, _, name = python(plain if resource == CLIENT else f"{resource}.{plain}").rpartition(".")
+        # Callers of the former SDK's surface know an underscore in front too; our own method has none.
+        front = str(word)[: len(str(word)) - len(plain)]
+        if f"{front}{name}" in INSIDE:
+            migration.tell(where, f"{front}{name} is taken inside; the method is called {name}")
+            front = ""
+        path = f"{owner}{'.' if owner else ''}{front}{name}"
+        if not all(map(is_snake, path.replace("._", ".").lstrip("_").split("."))):
             migration.tell(where, f"{path!r} is no name in Python; the method is left out")
             continue
         yield path, where, about

@@ -23,6 +23,8 @@ _OURS: Final = {
     "filterOutInvalidRefs": "nothing to do; a reference that leads nowhere is mended and told",
 }
 _NO_COUNTERPART: Final = "has no counterpart; write it as an overlay action"
+_EXTENSION: Final = "x-stainless-"
+_TEMPLATE: Final = "{{value}}"
 _MOST: Final = 500
 """Places that one transform may change."""
 _CONTROL: Final = re.compile(r"[\x00-\x1f]")
@@ -79,9 +81,39 @@ def correct(action: dict[str, Any], document: dict[str, Any], migration: Migrati
     Raises:
         GeneratorError: It matches nothing, or cannot be applied.
     """
-    overlay = {"overlay": "1.0.0", "info": {"title": "Corrections", "version": "1"}, "actions": [action]}
-    Overlay.parse(overlay, name="the configuration").apply(document)
+    _parsed(action).apply(document)
     migration.overlay.append(action)
+
+
+def _parsed(action: dict[str, Any]) -> Overlay:
+    overlay = {"overlay": "1.0.0", "info": {"title": "Corrections", "version": "1"}, "actions": [action]}
+    return Overlay.parse(overlay, name="the configuration")
+
+
+def acting(migration: Migration, document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The actions that have something to change in a document as overlays find it; the others are told.
+
+    Args:
+        migration: What was read.
+        document: The document, which is changed.
+    """
+    for whole in migration.overlay:
+        action = {key: _without_extensions(value) for key, value in whole.items()}
+        if whole.get("update") and not action.get("update"):
+            continue
+        try:
+            _parsed(action).apply(document)
+        except GeneratorError as error:
+            migration.tell("openapi.transforms", f"{_plain(str(error))} as we read the document; it is left out")
+        else:
+            yield action
+
+
+def _without_extensions(value: Any) -> Any:
+    """A value without that generator's extensions, which say nothing to ours and were read before."""
+    if isinstance(value, dict):
+        return {key: _without_extensions(one) for key, one in value.items() if not key.startswith(_EXTENSION)}
+    return [_without_extensions(one) for one in value] if isinstance(value, list) else value
 
 
 class _UnknownError(Exception):
@@ -134,10 +166,14 @@ class _Arguments:
 
 
 def _update(arguments: _Arguments) -> Iterator[dict[str, Any]]:
-    if arguments.given.get("template"):
-        raise _UnknownError(" with a template")
     for place in arguments.places("target"):
-        yield from _set(arguments.document, place, arguments.value)
+        value = arguments.value
+        if arguments.given.get("template"):
+            before = merging.at(arguments.document, place)
+            if not isinstance(before, str) or not isinstance(value, str):
+                raise _UnknownError(" with a template for what is no text")
+            value = value.replace(_TEMPLATE, before)
+        yield from _set(arguments.document, place, value)
 
 
 def _merge(arguments: _Arguments) -> Iterator[dict[str, Any]]:
@@ -192,6 +228,7 @@ def _set(document: dict[str, Any], place: merging.Location, value: Any) -> Itera
 _MAKERS: Final = {
     "update": _update,
     "merge": _merge,
+    "mergeObject": _merge,
     "append": _append,
     "remove": _remove,
     "copy": _copy,

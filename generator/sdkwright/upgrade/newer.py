@@ -37,7 +37,12 @@ def newest(folder: Path, exactly: str | None) -> Version:
     report = folder / "found.json"
     options = ["--dry-run", "--ignore-installed", "--no-deps", "--report", report]
     wanted = _NAME if exactly is None else f"{_NAME}=={exactly}"
-    Environment.make(folder / "asking").install([*options, wanted], f"find {wanted} where pip takes packages from")
+    doing = f"find {wanted} where pip takes packages from"
+    try:
+        Environment.make(folder / "asking").install([*options, wanted], doing)
+    except GeneratorError as error:
+        said = str(error).splitlines()[-1].strip().removeprefix("ERROR: ").rstrip(".")
+        raise GeneratorError(f"cannot {doing}: {said}; name its index, as with PIP_INDEX_URL.") from None
     return Version(msgspec.json.decode(report.read_bytes())["install"][0]["metadata"]["version"])
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from sdkwright.stainless.casing import Casings
+from sdkwright.stainless.models import keep_apart
 from tests.generator.stainless.notes import DOCUMENT, PAGES, methods, places, reading
 
 ONE = "get /books/{book}/notes/{note}"
@@ -45,6 +46,21 @@ def test_a_method_of_the_client_itself_has_no_resource():
     assert (method.path, method.resource, method.name) == ("ping", "", "ping")
     assert found.names["operations"] == {}
     assert (found.models, places(found)) == ({"": {"memo": "Note"}}, ["resources.$shared.methods.x"])
+
+
+def test_an_underscore_in_front_is_part_of_the_name_that_callers_know():
+    found = reading(**methods(_list="get /notes", get=ONE))
+    assert [method.path for method in found.methods] == ["notes._list", "notes.get"]
+    assert found.names["operations"]["GET /notes"] == "notes.list"
+    both = reading(**methods(list="get /notes", _list="post /notes"))
+    assert both.names["operations"] == {"GET /notes": "notes.list"}
+    taken = reading(**methods(_send="get /notes"))
+    assert ([method.path for method in taken.methods], places(taken)) == (
+        ["notes.send"],
+        ["resources.notes.methods._send"],
+    )
+    own = reading(resources={"$client": {"methods": {"_ping": "get /tags", "__": "get /notes"}}})
+    assert ([method.path for method in own.methods], places(own)) == (["_ping"], ["resources.$client.methods.__"])
 
 
 @pytest.mark.parametrize(
@@ -224,3 +240,26 @@ class TestPages:
         found = reading(pagination=[PAGES], **methods(list={"endpoint": "get /tags", "paginated": name}))
         assert found.methods[0].scheme == scheme
         assert places(found) == ([] if scheme else ["resources.notes.methods.list.paginated"])
+
+
+def test_what_verifies_deliveries_asks_nothing_and_is_told():
+    about = {"type": "webhook_unwrap", "discriminator": "type", "webhook_key_opt": "key"}
+    found = reading(**methods(unwrap=about, list="get /notes"))
+    assert (found.refused, [method.path for method in found.methods]) == ([], ["notes.list"])
+    assert places(found)[0] == "resources.notes.methods.unwrap"
+
+
+def test_a_model_may_be_named_by_an_expression():
+    assert reading(**methods(_models={"memo": "$.components.schemas.Note"})).names["schemas"] == {"Note": "Memo"}
+
+
+def test_a_model_that_is_called_as_a_resource_has_another_class_and_the_same_name_in_types():
+    models = {"notes": "Notes", "async_note": "Note"}
+    reserved = reading(**methods(_models=models))
+    keep_apart(reserved, [], {"Notes", "NotesModel"})
+    assert reserved.names["schemas"]["Notes"] == "NotesModel2"
+    found = reading(**methods(list="get /notes", _models=models))
+    keep_apart(found, ["notes.of", "note"])
+    assert found.names["schemas"] == {"Notes": "NotesModel", "Note": "AsyncNoteModel"}
+    assert found.models["notes"] == {"notes": "Notes", "async_note": "Note"}
+    assert places(found) == ["the model Notes", "the model AsyncNote"]

@@ -311,7 +311,7 @@ def test_the_security_of_the_document_gives_way():
     assert found.document["servers"] == [
         {"url": "https://{region}.example", "description": "main", "variables": {"region": {"default": "eu"}}}
     ]
-    assert found.tables["compatibility"]["environments"] == {"main": "https://eu.example"}
+    assert found.tables["compatibility"]["environments"] == {"main": "https://{region}.example"}
     assert found.document["security"] == [{}, {"Key": []}]
     assert found.document["components"]["securitySchemes"] == {"Key": SCHEMES["Key"]}
     assert document["security"] == [{"Key": []}]
@@ -390,29 +390,3 @@ class TestAnswers:
         schemas = {"Base": {"properties": {"a": 1}, "allOf": [{"$ref": "#/Base"}]}}
         schema = {"properties": {"b": 2}, "allOf": [{"$ref": "#/Base"}, {"properties": {"c": 3}}]}
         assert answers.properties_of(schema, schemas) == {"a": 1, "b": 2, "c": 3}
-
-
-def told_of(document):
-    found = read(json.dumps({"resources": {}}).encode(), document, name="stainless.yml")
-    return [line for line in found.told if "x-stainless" in line]
-
-
-def test_names_that_a_document_gives_by_extensions_are_told_with_their_places():
-    document = json.loads(json.dumps(DOCUMENT))
-    [after, tags] = document["paths"]["/notes"]["get"]["parameters"]
-    after["x-stainless-param"] = "cursor"
-    tags["schema"]["x-stainless-naming"] = {"python": {"property_name": "labels"}, "node": {"property_name": "other"}}
-    document["components"]["schemas"]["Note"]["x-stainless-naming"] = "A\nB"
-    told = told_of(document)
-    place = "/paths/~1notes/get/parameters"
-    assert [line.partition(":")[0] for line in told] == [
-        f"{place}/0 x-stainless-param",
-        f"{place}/1/schema x-stainless-naming",
-        "/components/schemas/Note x-stainless-naming",
-    ]
-    assert "the name 'labels' is not read; give it in spec/names.toml" in told[1]
-    assert all(line.isprintable() for line in told)
-    many = {f"p{number}": {"x-stainless-param": "a"} for number in range(25)}
-    told = told_of(DOCUMENT | {"x-many": many})
-    assert len(told) == 21
-    assert told[-1] == "the document: 5 more names of x-stainless-naming and x-stainless-param are not read."

@@ -4,7 +4,7 @@ import pytest
 
 from sdkwright import documents
 from sdkwright.normalise.overlay import Overlay
-from sdkwright.stainless.transforms import normalized
+from sdkwright.stainless.transforms import acting, normalized
 from tests.generator.stainless.notes import DOCUMENT, methods, places, reading
 
 
@@ -29,6 +29,8 @@ NOTE = "$.components.schemas.Note"
         ("move", {"from": f"{NOTE}.type", "to": ["$.components.schemas.Notes.x"]}, "Note.type", None),
         ("remove", {"target": [NOTE], "keys": ["type", "required"]}, "Note.required", None),
         ("update", {"target": "$.paths./tags.get.responses.200.description", "value": "x"}, "", None),
+        ("update", {"target": f"{NOTE}.type", "value": "an {{value}}", "template": True}, "Note.type", "an object"),
+        ("mergeObject", {"target": NOTE, "object": {"title": "A"}}, "Note.title", "A"),
     ],
 )  # fmt: skip
 def test_each_command_does_what_it_did(command, args, place, value):
@@ -53,7 +55,7 @@ def test_each_command_does_what_it_did(command, args, place, value):
         ("update", {"target": "$[", "value": 1}, "no JSONPath"),
         ("update", {"target": "$", "value": 1}, "the whole document"),
         ("update", {"target": f"{NOTE}.type"}, "without a value"),
-        ("update", {"target": f"{NOTE}.type", "value": "{{value}}", "template": True}, "with a template"),
+        ("update", {"target": NOTE, "value": "{{value}}", "template": True}, "with a template for what is no text"),
         ("update", {"target": 3, "value": 1}, "whose target is no JSONPath"),
         ("merge", {"target": NOTE, "value": [1]}, "of what is no object"),
         ("merge", {"target": "$.nowhere", "value": {}}, "matches nothing"),
@@ -82,3 +84,18 @@ def test_a_place_is_written_so_that_it_selects_itself_alone(name):
     overlay = {"overlay": "1.0.0", "info": {"title": "x", "version": "1"}, "actions": [action]}
     Overlay.parse(overlay, name="x").apply(document)
     assert document == {"x": [{}]}
+
+
+def test_actions_that_change_nothing_of_what_we_read_are_told_and_extensions_are_no_words_of_overlays():
+    document = documents.copied(DOCUMENT)
+    document["components"]["schemas"]["Note"]["propertyNames"] = {"pattern": "a"}
+    transforms = [
+        {"command": "remove", "args": {"target": "$..propertyNames"}},
+        {"command": "merge", "args": {"target": "$.paths./tags.get", "value": {"x-stainless-stream-helper": "a"}}},
+        {"command": "merge", "args": {"target": NOTE, "value": {"title": "A", "x-stainless-any": True}}},
+    ]
+    found = reading(document, openapi={"transforms": transforms})
+    assert (len(found.overlay), found.told) == (3, [])
+    assert [*acting(found, documents.copied(DOCUMENT))] == [found.overlay[2] | {"update": {"title": "A"}}]
+    assert places(found) == ["openapi.transforms"]
+    assert "$..propertyNames matches nothing" in found.told[0].replace("(", "").replace(")", "")

@@ -193,8 +193,9 @@ def test_the_newest_of_an_index_is_found(only_index, tmp_path):
 def test_a_version_that_is_none_or_nowhere_is_refused(only_index, tmp_path, to, said):
     with _index("0.2.0") as server:
         only_index(server.url)
-        with pytest.raises(GeneratorError, match=said):
+        with pytest.raises(GeneratorError, match=said) as raised:
             newer.newest(tmp_path / "to", to)
+        assert len(str(raised.value).splitlines()) == 1
 
 
 def test_without_pip_there_is_a_sentence(monkeypatch, tmp_path):

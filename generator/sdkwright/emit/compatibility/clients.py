@@ -11,7 +11,7 @@ from sdkwright.stainless.settings import Settings
 
 _INIT: Final = """\
     def __init__(self, *, {arguments}environment: {environment} = not_given,
-        base_url: str | httpx.URL | None = None, timeout: Timeout = not_given, max_retries: int = DEFAULT_MAX_RETRIES,
+        base_url: str | httpx.URL | None = None, timeout: Timeout = not_given, max_retries: int = {retries},
         default_headers: Mapping[str, str] | None = None, default_query: Mapping[str, object] | None = None,
         http_client: {library} | None = None, _strict_response_validation: bool = False) -> None:
 {hiding}        super().__init__(_{prefix}Core, ENVIRONMENTS, environment=environment, base_url=base_url,
@@ -23,7 +23,7 @@ _DOC: Final = '''    """A client with the arguments that callers of the former S
 {keys}
         environment: The name of an environment, in place of `base_url`.
         base_url: Where requests go; by default {prefix}_BASE_URL of the environment, or the first environment.
-        timeout: Seconds for an attempt, a `httpx.Timeout`, or None for no limit; 60 by default.
+        timeout: Seconds for an attempt, a `httpx.Timeout`, or None for no limit; {seconds} by default.
         max_retries: How often a failed attempt is repeated, if that cannot do anything twice.
         default_headers: Headers of every request.
         default_query: Query parameters of every request.
@@ -104,13 +104,19 @@ def client_module(
             "",
             "",
             f"class {prefix}{project.client}({bases(prefix)}):",
-            _DOC.format(keys="\n".join(about), prefix=project.configuration.package.environment),
+            _DOC.format(
+                keys="\n".join(about),
+                prefix=project.configuration.package.environment,
+                seconds=f"{60 if settings.timeout is None else settings.timeout:g}",
+            ),
+            *_attributes(settings),
             _INIT.format(
                 arguments="".join(given),
                 environment=environment,
                 library=library,
                 prefix=prefix,
                 hiding=_HIDING * bool(secrets) + "".join(f"        {name} = as_secret({name})\n" for name in secrets),
+                retries="DEFAULT_MAX_RETRIES" if settings.retries is None else settings.retries,
                 keys=", ".join(f"{key.argument!a}: {key.argument}" for key in keys),
                 settings=", ".join(f"{one.name!a}: {one.name}" for one in more),
             ),
@@ -133,6 +139,16 @@ def client_module(
             ]
     lines += ["", "", f"Client: TypeAlias = {project.client}", f"AsyncClient: TypeAlias = Async{project.client}"]
     return "\n".join(lines) + "\n"
+
+
+def _attributes(settings: Settings) -> Iterator[str]:
+    """What a configuration says of its clients, where it says anything."""
+    servers = {one.server: one.name for one in settings.arguments if one.server}
+    found = {"_DEFAULTS": dict(settings.defaults), "_HEADERS": dict(settings.headers), "_IN_ADDRESS": servers}
+    yield from (f"    {name} = {value!a}" for name, value in found.items() if value)
+    if settings.timeout is not None:
+        yield f"    _LIMIT = {settings.timeout!a}"
+    yield ""
 
 
 def _property(name: str, annotation: str) -> Iterator[str]:

@@ -10,48 +10,22 @@ from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.arguments import Argument
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.compatibility.arguments import Renaming, annotated
+from sdkwright.emit.compatibility.given import Given
+from sdkwright.emit.compatibility.unions import by_field
 from sdkwright.emit.fields import EXTRAS
 from sdkwright.emit.methods import Method
-from sdkwright.ir import Api, Array, Model, Operation, Reference, Type
+from sdkwright.ir import Alias, Api, Array, Map, Model, Object, Operation, Reference, Type
 from sdkwright.normalise.identifiers import flat
 from sdkwright.stainless.former import python_name
 from sdkwright.stainless.migration import Method as Declared
 from sdkwright.stainless.migration import Scheme
 from sdkwright.stainless.pagination import type_at
+from sdkwright.stainless.settings import Settings
 
 _OPTIONS: Final = frozenset({"extra_body", "extra_headers", "extra_query", "self", "timeout"})
 _CHOICES: Final = frozenset({"accept", "content_type"})
 # What a document says of a stream that it does not describe.
 _UNTOLD: Final = frozenset({"Any", "bytes", "str"})
-
-
-@attrs.frozen
-class Given:
-    """One argument of a method.
-
-    Attributes:
-        name: In Python.
-        key: What our method calls it.
-        wire: On the wire.
-        place: Where it goes: `path` for all that is no plain query, `query`, `body`, or `whole` for the whole body.
-        type: Its type.
-        annotation: What a caller may give.
-        required: Whether it must be given.
-        positional: Whether it may be given by place.
-        file: Whether it is a file.
-        models: The models of its value whose fields are renamed.
-    """
-
-    name: str
-    key: str
-    wire: str
-    place: str
-    type: Type
-    annotation: str
-    required: bool
-    positional: bool
-    file: bool
-    models: str
 
 
 @attrs.frozen
@@ -98,7 +72,7 @@ class Described:
         return self.result == "bytes" and not self.declared.unwrapped
 
 
-def describe(declared: Declared, ours: list[Method], scheme: Scheme | None, api: Api, idempotency: str) -> Described:
+def describe(declared: Declared, ours: list[Method], scheme: Scheme | None, api: Api, settings: Settings) -> Described:
     """Describe one method.
 
     Args:
@@ -106,18 +80,19 @@ def describe(declared: Declared, ours: list[Method], scheme: Scheme | None, api:
         ours: Our method, and that of its stream.
         scheme: How it turns pages; None where it answers none.
         api: The API.
-        idempotency: The header for a key by which a repeated request is known; empty for none.
+        settings: What the configuration says besides.
     """
     method = next((one for one in ours if not one.operation.twin_of), ours[0])
     stream = next((one for one in ours if one.stream is not None), None)
-    idempotency = "" if method.operation.method.upper() == "GET" else idempotency
+    idempotency = "" if method.operation.method.upper() == "GET" else settings.idempotency
     taken = _OPTIONS | {"idempotency_key"} if idempotency else _OPTIONS
     arguments = tuple(
-        _given(argument, method, declared, api, taken)
+        one
         for argument in method.arguments
         if argument.place not in _CHOICES and argument.name != EXTRAS
+        for one in by_field(_given(argument, method, declared, api, taken, settings), declared, api, taken)
     )
-    arguments = _told_apart(arguments)
+    arguments = tuple(sorted(_told_apart(arguments), key=lambda one: _order(one, declared)))
     result, item = _result(method, declared, scheme, api)
     event = ""
     if declared.streams:
@@ -129,6 +104,14 @@ def describe(declared: Declared, ours: list[Method], scheme: Scheme | None, api:
     turning = set(scheme.request.values()) if scheme is not None else set()
     in_body = any(one.place == "body" and one.wire in turning for one in arguments)
     return Described(declared, method, stream, arguments, result, item, method.summary, event, idempotency, in_body)
+
+
+def _order(given: Given, declared: Declared) -> tuple[bool, bool, int]:
+    """Where an argument stands: those that go by place first, in the order in which the configuration lists them."""
+    if not given.positional:
+        return True, False, 0
+    listed = declared.positional
+    return False, not given.required, listed.index(given.wire) if given.wire in listed else len(listed)
 
 
 def _told_apart(arguments: tuple[Given, ...]) -> tuple[Given, ...]:
@@ -149,7 +132,9 @@ def _within(source: str, api: Api) -> str:
     )
 
 
-def _given(argument: Argument, method: Method, declared: Declared, api: Api, taken: Collection[str]) -> Given:
+def _given(
+    argument: Argument, method: Method, declared: Declared, api: Api, taken: Collection[str], settings: Settings
+) -> Given:
     place = str(argument.place)
     if place == "body" and method.body_class is None and not method.body.is_mapping:
         place = "whole"
@@ -162,8 +147,9 @@ def _given(argument: Argument, method: Method, declared: Declared, api: Api, tak
     required = argument.default is None
     if argument.annotation.nullable or not required:
         annotation += " | None"
-    last = method.operation.in_path[-1].name if method.operation.in_path else ""
-    name = (declared.body_argument or "body") if place == "whole" else python_name(argument.wire)
+    name = declared.names.get(argument.wire) or python_name(argument.wire)
+    if place == "whole":
+        name = declared.body_argument or "body"
     return Given(
         f"{name}_" if name in taken else name,
         argument.name,
@@ -172,10 +158,19 @@ def _given(argument: Argument, method: Method, declared: Declared, api: Api, tak
         argument.annotation.type,
         annotation,
         required,
-        argument.name == last or argument.wire in declared.positional,
+        # Plain bytes go by place too, behind what the path holds.
+        argument.wire in declared.positional or (place == "whole" and is_file),
         is_file,
         Renaming(api).models(argument.annotation.type),
+        settings.dotted and argument.place == "query" and _is_object(argument.annotation.type, api),
     )
+
+
+def _is_object(type_: Type, api: Api) -> bool:
+    schema = api.schemas.get(type_.name) if isinstance(type_, Reference) else None
+    if isinstance(schema, Alias):
+        return _is_object(schema.type, api)
+    return isinstance(type_, Map | Object) or isinstance(schema, Model)
 
 
 def _result(method: Method, declared: Declared, scheme: Scheme | None, api: Api) -> tuple[str, str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from sdkwright.emit.compatibility.methods import Described, Given
+from sdkwright.emit.compatibility.given import Given
+from sdkwright.emit.compatibility.methods import Described
 from sdkwright.emit.environment import environment
 from sdkwright.normalise.identifiers import class_of, flat, is_snake
 from sdkwright.normalise.naming.words import camel
@@ -51,7 +52,8 @@ def pages_module(schemes: Iterable[Scheme], rules: Rules) -> str:
         lines += [
             "",
             f"{scheme.name.upper()}_SCHEME: Final = _Scheme(",
-            f"    {scheme.kind!a}, {scheme.items!a}, {scheme.request!a}, {scheme.response!a}",
+            f"    {scheme.kind!a}, {scheme.items!a}, {scheme.request!a}, {scheme.response!a}"
+            + ("" if scheme.ends_empty else ", ends_empty=False"),
             ")",
         ]
         for prefix in ("Sync", "Async"):
@@ -243,8 +245,9 @@ def _cast(result: str, source: str, prefix: str) -> str:
 
 
 def _constant(one: Described, before: str = "") -> str:
-    # A method may be called `create_stream` beside one called `create`.
-    return f"{before}_{one.declared.name.upper()}"
+    # A method may be called `create_stream` beside one called `create`. Two underscores in front would be mangled.
+    plain = one.declared.name.lstrip("_")
+    return f"{before}_{plain.upper()}{'' if plain == one.declared.name else '__'}"
 
 
 def _call(one: Described, suffix: str = "", *, streams: bool = False) -> str:
@@ -260,8 +263,17 @@ def _call(one: Described, suffix: str = "", *, streams: bool = False) -> str:
         for argument in one.arguments
         if argument.place in {"body", "whole"} and argument.models
     }
+    renamed = {
+        argument.key: argument.models for argument in one.arguments if argument.place == "path" and argument.models
+    }
     if models:
-        parts.append(f"models={models!a}, specifications=_params.SPECIFICATIONS")
+        parts.append(f"models={models!a}")
+    if renamed:
+        parts.append(f"renamed={renamed!a}")
+    if models or renamed:
+        parts.append("specifications=_params.SPECIFICATIONS")
+    if dotted := {argument.key: argument.wire for argument in one.arguments if argument.dotted}:
+        parts.append(f"dotted={dotted!a}")
     files = tuple(argument.wire for argument in one.arguments if argument.file)
     if files:
         parts.append(f"files={files!a}")

@@ -93,7 +93,7 @@ def surface_of(project: Project, api: Api, ours: Mapping[str, list[Method]], key
                 "the overlay, or take the method out."
             )
         scheme = migration.schemes.get(one.scheme)
-        described.append(describe(one, ours[one.endpoint], scheme, api, settings.idempotency))
+        described.append(describe(one, ours[one.endpoint], scheme, api, settings))
     return Surface(migration, tuple(described), settings)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from sdkwright.emit.compatibility.arguments import ARGUMENTS_HEAD
-from sdkwright.emit.compatibility.methods import Described, Given
+from sdkwright.emit.compatibility.given import Given
+from sdkwright.emit.compatibility.methods import Described
 from sdkwright.emit.compatibility.resources import OF_CLIENT
 from sdkwright.ir import Api
 from sdkwright.normalise.identifiers import class_of, flat, with_owners
@@ -14,6 +15,7 @@ from sdkwright.stainless import Migration
 _MODELS: Final = "models"
 _PARAMS: Final = "compatibility._params"
 _ARGUMENTS: Final = "compatibility._arguments"
+_SHARED: Final = "shared"
 
 
 def type_modules(
@@ -30,14 +32,10 @@ def type_modules(
     by_upstream = {schema.upstream_id: name for name, schema in api.schemas.items() if schema.upstream_id}
     homes: dict[str, dict[str, str]] = {"": {}}
     for resource, models in migration.models.items():
-        home = homes.setdefault(resource.rpartition(".")[0], {})
         for name, schema in models.items():
-            if (ours := by_upstream.get(schema)) is None:
-                continue
-            public = camel(name.replace("_", " "))
-            home.setdefault(public, f"{_MODELS}.{ours}")
-            if ours in given:
-                home.setdefault(f"{public}Param", f"{_PARAMS}.{ours}Param")
+            if (ours := by_upstream.get(schema)) is not None:
+                shared = not resource and name in migration.shared
+                _offer_model(homes, resource, name, ours, shared=shared, given=ours in given)
     for one in methods:
         home = homes.setdefault(one.declared.resource.rpartition(".")[0], {})
         answered = one.result.removeprefix("_models.")
@@ -48,7 +46,23 @@ def type_modules(
     for owner in [*homes]:
         for one_above in with_owners(owner):
             homes.setdefault(one_above, {})
-    return {_file(owner): _module(owner, found) for owner, found in homes.items()}
+    below = {owner: [one for one in homes if one and one.rpartition(".")[0] == owner] for owner in homes}
+    return {_file(owner): _module(owner, found, sorted(below[owner])) for owner, found in homes.items()}
+
+
+def _offer_model(
+    homes: dict[str, dict[str, str]], resource: str, name: str, ours: str, *, shared: bool, given: bool
+) -> None:
+    """Add a model, and the type of what is given for it, where callers import them from."""
+    public, model, param = camel(name.replace("_", " ")), f"{_MODELS}.{ours}", f"{_PARAMS}.{ours}Param"
+    home = homes.setdefault(resource.rpartition(".")[0], {})
+    home.setdefault(public, model)
+    if shared:
+        homes.setdefault(_SHARED, {}).setdefault(public, model)
+    if given:
+        home.setdefault(f"{public}Param", param)
+        if shared:
+            homes.setdefault(f"{_SHARED}_params", {}).setdefault(public, param)
 
 
 def arguments_module(methods: Sequence[Described]) -> str:
@@ -94,7 +108,7 @@ def _file(owner: str) -> str:
     return "/".join(["types", *(owner.split(".") if owner else []), "__init__.py"])
 
 
-def _module(home: str, found: dict[str, str]) -> str:
+def _module(home: str, found: dict[str, str], below: Sequence[str]) -> str:
     up = "." * (2 + (home.count(".") + 1 if home else 0))
     lines = [
         '"""Models, and what is given for them, under the names that callers know."""',
@@ -106,7 +120,9 @@ def _module(home: str, found: dict[str, str]) -> str:
         "if TYPE_CHECKING:",
     ]
     pairs = [(public, *place.rpartition(".")[::2]) for public, place in sorted(found.items())]
-    lines += [f"    from {up}{module} import {ours} as {public}" for public, module, ours in pairs] or ["    pass"]
+    known = [f"    from . import {one} as {one}" for one in (name.rpartition(".")[2] for name in below)]
+    known += [f"    from {up}{module} import {ours} as {public}" for public, module, ours in pairs]
+    lines += known or ["    pass"]
     lines += [
         "",
         f"__all__ = {sorted(found)!a}",

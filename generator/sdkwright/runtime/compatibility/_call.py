@@ -31,6 +31,14 @@ def modelled(value: Any, kind: Any) -> Any:
     return kind.from_dict(value) if is_mapping(value) and isinstance(kind, type(Model)) else value
 
 
+def _dotted(name: str, value: Any) -> dict[str, Any]:
+    """Each plain value inside an object, with the names that lead to it and dots between."""
+    value = value.to_dict() if isinstance(value, Model) else value
+    if is_mapping(value):
+        return {inner: one for key in value for inner, one in _dotted(f"{name}.{key}", value[key]).items()}
+    return {} if value is UNSET else {name: value}
+
+
 def loosened(operation: Operation[Any]) -> Operation[Any]:
     """Return an operation that takes plain values: what a caller of the former SDK gives is not held against types.
 
@@ -90,6 +98,8 @@ class Call:
         models: The models of the fields whose names in Python are others on the wire; of a whole body, by the empty
             name.
         specifications: The fields of these models.
+        renamed: The models of the parameters of the path and the like, as those of the fields.
+        dotted: Of these the objects of the query whose members stand behind a dot, with their names on the wire.
         files: The fields that are files.
         turned_in_body: Whether the body holds what turns pages.
         headers: Headers that an argument has, which is None where it is left out.
@@ -108,6 +118,8 @@ class Call:
         body: Any = UNSET,
         models: Mapping[str, str] = _NOTHING,
         specifications: Mapping[str, Specification] = _NOTHING,
+        renamed: Mapping[str, str] = _NOTHING,
+        dotted: Mapping[str, str] = _NOTHING,
         files: tuple[str, ...] = (),
         turned_in_body: bool = False,
         headers: Mapping[str, str | None] = _NOTHING,
@@ -119,7 +131,11 @@ class Call:
         self.operation: Operation[Any] = operation
         self._query: dict[str, Any] = {name: listed(value) for name, value in given(query).items()}
         self._query |= listed(extra_query or {})
-        self._parameters: dict[str, Any] = {name: listed(value) for name, value in given(path).items()}
+        self._parameters: dict[str, Any] = {
+            name: wired(value, renamed.get(name, ""), specifications) for name, value in given(path).items()
+        }
+        for name, wire in dotted.items():
+            self._query |= _dotted(wire, self._parameters.pop(name, UNSET))
         sent = {name: text for name, text in headers.items() if text is not None}
         self._options = options({**sent, **(extra_headers or {})}, timeout)
         self._turned_in_body = turned_in_body
@@ -162,7 +178,9 @@ class Call:
         found: dict[str, Any] = {"operation": self.operation, "query": self._query, "options": self._options}
         body = self._body
         if isinstance(asked, str):
-            return found | _addressed(self.operation, asked, base_url)
+            addressed = _addressed(self.operation, asked, base_url)
+            # What a caller gave holds for every page, as far as the address says nothing else.
+            return found | addressed | {"query": self._query | addressed["query"]}
         if asked is not None and self._turned_in_body:
             body = asked
         elif asked is not None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, Final, NoReturn, Self
+from typing import Any, ClassVar, Final, NoReturn, Self
 
 from .._api import ENVIRONMENT
 from .._redaction.values import as_secret
@@ -15,6 +16,7 @@ from ._values import NOT_GIVEN, NotGiven
 BUILDS_ON: Final = ("_api.ENVIRONMENT",)
 
 DEFAULT_TIMEOUT: Final = 60.0
+_IN_HOST: Final = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}")
 DEFAULT_MAX_RETRIES: Final = 2
 
 
@@ -36,6 +38,14 @@ class Facade:
         variables: The environment variables of keys and settings, by the same names.
         sent: The headers in which settings are sent, by the same names.
     """
+
+    _DEFAULTS: ClassVar[Mapping[str, Any]] = {}
+    """What arguments are where neither a caller nor the environment says it."""
+    _HEADERS: ClassVar[Mapping[str, str]] = {}
+    """What every request has."""
+    _IN_ADDRESS: ClassVar[Mapping[str, str]] = {}
+    """The variables of the environments' addresses, with the arguments that fill them."""
+    _LIMIT: ClassVar[float] = DEFAULT_TIMEOUT
 
     def __init__(  # noqa: PLR0913 - the generated clients alone call it
         self,
@@ -71,11 +81,11 @@ class Facade:
         self._mode: str = ""
         headers = {name: str(value) for key, name in sent.items() if (value := self._setting(key)) is not None}
         self._core: Any = kind(
-            **keys,
-            base_url=_address(environments, environment, base_url),
-            timeout=DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else seconds(timeout),
+            **{name: self._setting(name) if name in self._DEFAULTS else value for name, value in keys.items()},
+            base_url=self._filled(_address(environments, environment, base_url)),
+            timeout=self._LIMIT if isinstance(timeout, NotGiven) else seconds(timeout),
             max_retries=max_retries,
-            headers=headers | dict(default_headers or {}),
+            headers={**self._HEADERS, **headers, **(default_headers or {})},
             query=dict(default_query or {}),
             http_client=http_client,
         )
@@ -100,7 +110,20 @@ class Facade:
         """What a caller gave, or what its environment variable says."""
         value = self._given[name]
         variable = self._variables.get(name)
-        return as_secret(os.environ.get(variable)) if value is None and variable is not None else value
+        if value is None and variable is not None:
+            value = as_secret(os.environ.get(variable))
+        return self._DEFAULTS.get(name) if value is None else value
+
+    def _filled(self, address: str | None) -> str | None:
+        """An address with what fills its variables."""
+        for variable, name in self._IN_ADDRESS.items() if address else ():
+            value = str(self._setting(name) or "")
+            if f"{{{variable}}}" in str(address):
+                # What holds more than a name would lead elsewhere.
+                if _IN_HOST.fullmatch(value) is None:
+                    raise ValueError(f"{name} must be a part of the address {address}: letters, digits, dots, hyphens.")
+                address = str(address).replace(f"{{{variable}}}", value)
+        return address
 
     def copy(  # noqa: PLR0913 - keywords, each with a default
         self,

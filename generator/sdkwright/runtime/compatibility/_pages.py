@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
+import httpx
 import msgspec
 
 from ._values import is_mapping
@@ -27,13 +28,23 @@ class Scheme:
         items: Where the items stand, by names on the wire.
         request: From a purpose to the parameter.
         response: From a purpose to where the field stands.
+        ends_empty: Whether a page without items is the last one.
     """
 
-    def __init__(self, kind: str, items: str, request: Mapping[str, str], response: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        kind: str,
+        items: str,
+        request: Mapping[str, str],
+        response: Mapping[str, str],
+        *,
+        ends_empty: bool = True,
+    ) -> None:
         self.kind: str = kind
         self.items: str = items
         self.request: Mapping[str, str] = request
         self.response: Mapping[str, str] = response
+        self.ends_empty: bool = ends_empty
 
     def listed(self, answer: Any) -> list[Any]:
         """Return the items of a page.
@@ -51,14 +62,14 @@ class Scheme:
             asked: What it was asked for by.
         """
         items = self.listed(answer)
-        if not items or self._field(answer, "has_next_page_field") is False:
+        if (not items and self.ends_empty) or self._field(answer, "has_next_page_field") is False:
             return None
         if "cursor_url_field" in self.response:
             address: Any = self._field(answer, "cursor_url_field")
             return str(address) if address else None
         if "next_cursor_id_param" in self.request:
             path = self.response.get("cursor_item_id", "id").removeprefix(f"{self.items}.")
-            return _turned(self.request["next_cursor_id_param"], found(items[-1], path))
+            return _turned(self.request["next_cursor_id_param"], found(items[-1], path) if items else None)
         if "next_cursor_param" in self.request:
             return _turned(self.request["next_cursor_param"], self._field(answer, "next_cursor_field"))
         if "offset_count_param" in self.request:
@@ -105,6 +116,23 @@ def found(answer: Any, path: str) -> Any:
     return answer if path and answer is not msgspec.UNSET else None
 
 
+class PageInfo:
+    """What the next page is asked for by.
+
+    Args:
+        params: The parameters, where it is asked for by those.
+        url: Its address, where an answer has it.
+    """
+
+    def __init__(self, *, params: Mapping[str, Any] | None = None, url: str | None = None) -> None:
+        self.params: Mapping[str, Any] | None = params
+        self.url: httpx.URL | None = None if url is None else httpx.URL(url)
+
+    def __repr__(self) -> str:
+        # An address may hold a key.
+        return "PageInfo(url=...)" if self.params is None else f"PageInfo(params={dict(self.params)!r})"
+
+
 class _Page(Generic[T]):
     """What both kinds of page share.
 
@@ -144,6 +172,14 @@ class _Page(Generic[T]):
     def has_next_page(self) -> bool:
         """Return whether there is another page."""
         return self._next() is not None
+
+    def next_page_info(self) -> PageInfo | None:
+        """Return what the next page is asked for by; None where there is none."""
+        asked: Mapping[str, Any] = {} if isinstance(self._asked, str) else self._asked
+        wanted = self._next()
+        if wanted is None or isinstance(wanted, str):
+            return None if wanted is None else PageInfo(url=wanted)
+        return PageInfo(params={name: value for name, value in wanted.items() if asked.get(name) != value})
 
     def to_dict(self, **options: Any) -> dict[str, Any]:
         """Return the page as plain values, as a model does.

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://api.radio.example/v1"
-SPEC_SHA256: Final = "c021b79baf28b62b9c395f73dfaa01ebc8f1f2b0946025f2d286dac06a637feb"
+SPEC_SHA256: Final = "1c305a9438259769a1e0f69523eb5562b08065b820195358dd5bcdba2a3de783"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

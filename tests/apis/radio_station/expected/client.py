@@ -23,22 +23,26 @@ if TYPE_CHECKING:
     from .resources import (
         charts as _charts,
         episodes as _episodes,
+        jingles as _jingles,
         live as _live,
         recordings as _recordings,
         shows as _shows,
         stations as _stations,
         status as _status,
+        wishes as _wishes,
     )
 else:
     from ._lazy import lazy_module
 
     _charts = lazy_module(".resources.charts")
     _episodes = lazy_module(".resources.episodes")
+    _jingles = lazy_module(".resources.jingles")
     _live = lazy_module(".resources.live")
     _recordings = lazy_module(".resources.recordings")
     _shows = lazy_module(".resources.shows")
     _stations = lazy_module(".resources.stations")
     _status = lazy_module(".resources.status")
+    _wishes = lazy_module(".resources.wishes")
 
 __all__ = ["AsyncRadio", "Radio"]
 
@@ -139,6 +143,13 @@ class Radio(SyncClient):
         return Episodes(self)
 
     @cached_property
+    def jingles(self) -> _jingles.Jingles:
+        """Operations on jingles, reached as `client.jingles`."""
+        from .resources.jingles import Jingles
+
+        return Jingles(self)
+
+    @cached_property
     def live(self) -> _live.Live:
         """Operations on live, reached as `client.live`."""
         from .resources.live import Live
@@ -172,6 +183,13 @@ class Radio(SyncClient):
         from .resources.status import Status
 
         return Status(self)
+
+    @cached_property
+    def wishes(self) -> _wishes.Wishes:
+        """Operations on wishes, reached as `client.wishes`."""
+        from .resources.wishes import Wishes
+
+        return Wishes(self)
 
 
 class AsyncRadio(AsyncClient):
@@ -270,6 +288,13 @@ class AsyncRadio(AsyncClient):
         return AsyncEpisodes(self)
 
     @cached_property
+    def jingles(self) -> _jingles.AsyncJingles:
+        """Operations on jingles, reached as `client.jingles`."""
+        from .resources.jingles import AsyncJingles
+
+        return AsyncJingles(self)
+
+    @cached_property
     def live(self) -> _live.AsyncLive:
         """Operations on live, reached as `client.live`."""
         from .resources.live import AsyncLive
@@ -303,3 +328,10 @@ class AsyncRadio(AsyncClient):
         from .resources.status import AsyncStatus
 
         return AsyncStatus(self)
+
+    @cached_property
+    def wishes(self) -> _wishes.AsyncWishes:
+        """Operations on wishes, reached as `client.wishes`."""
+        from .resources.wishes import AsyncWishes
+
+        return AsyncWishes(self)

@@ -18,6 +18,8 @@ from .enums import OpenEnum
 
 __all__ = [
     "AddRecordingRequest",
+    "AddWishRequest",
+    "Area",
     "Chart",
     "ChartPage",
     "Contact",
@@ -29,13 +31,19 @@ __all__ = [
     "Failure",
     "GetShowResponse",
     "Host",
+    "KeepShowNoteRequest",
     "Layout",
     "Line",
     "NewShow",
     "NowPlaying",
+    "Place",
     "Recording",
     "Show",
     "ShowPage",
+    "ShowWish",
+    "ShowWishKind",
+    "SongWish",
+    "SongWishKind",
     "Station",
     "StationPage",
     "StationPageResult",
@@ -53,6 +61,15 @@ class AddRecordingRequest(Model, kw_only=True):
     file: _bytes = field(name="file")
     covers: list[_bytes] | UnsetType = field(name="covers", default=UNSET)
     title: str | UnsetType = field(name="title", default=UNSET)
+
+
+class Area(Model, kw_only=True):
+    """
+    `Area` in the vendor's document.
+    """
+
+    centre: Place | UnsetType = field(name="centre", default=UNSET)
+    max_km: int | UnsetType = field(name="maxKm", default=UNSET)
 
 
 class Chart(Model, kw_only=True):
@@ -149,6 +166,14 @@ class Host(Model, kw_only=True):
     contact: Omissible[Contact] = field(name="contact", default=ABSENT)
 
 
+class KeepShowNoteRequest(Model, kw_only=True):
+    """
+    Not described by the vendor.
+    """
+
+    text: str | UnsetType = field(name="text", default=UNSET)
+
+
 class Layout(Model, kw_only=True):
     """
     `Layout` in the vendor's document.
@@ -190,6 +215,14 @@ class NowPlaying(Model, kw_only=True):
     artist: str | None = field(name="artist", default=None)
 
 
+class Place(Model, kw_only=True):
+    """
+    `Place` in the vendor's document.
+    """
+
+    post_code: str | UnsetType = field(name="postCode", default=UNSET)
+
+
 class Recording(Model, kw_only=True):
     """
     `Recording` in the vendor's document.
@@ -220,6 +253,42 @@ class ShowPage(Model, kw_only=True):
     data: list[Show] = field(name="data")
     has_more: bool | None = field(name="has_more", default=None)
     next_cursor: str | None = field(name="next_cursor", default=None)
+
+
+class ShowWish(Model, kw_only=True):
+    """
+    `ShowWish` in the vendor's document.
+    """
+
+    kind: ShowWishKind = field(name="kind")
+    from_: str | UnsetType = field(name="from", default=UNSET)
+    host: Host | UnsetType = field(name="host", default=UNSET)
+
+
+class ShowWishKind(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
+    SHOW = "show"
+
+
+class SongWish(Model, kw_only=True):
+    """
+    `SongWish` in the vendor's document.
+    """
+
+    from_: str = field(name="from")
+    kind: SongWishKind = field(name="kind")
+    song_title: str | UnsetType = field(name="songTitle", default=UNSET)
+
+
+class SongWishKind(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
+    SONG = "song"
 
 
 class Station(Model, kw_only=True):
@@ -272,6 +341,10 @@ class TranscriptChunk(Model, kw_only=True):
 
     delta: str = field(name="delta")
     index: int | None = field(name="index", default=None)
+
+
+AddWishRequest: TypeAlias = OneOf[SongWish | ShowWish]
+"""Not described by the vendor."""
 
 
 CreateShowTranscriptRequestFormat: TypeAlias = OneOf[str | Layout]

@@ -55,6 +55,18 @@ class ShowsRetrieveParams(TypedDict, total=False):
     x_language: str | None
 
 
+class ShowsPeekParams(TypedDict, total=False):
+    """What `client.shows._peek` takes by name."""
+
+    x_language: str | None
+
+
+class ShowsKeepNoteParams(TypedDict, total=False):
+    """What `client.shows.keep_note` takes by name."""
+
+    text: str | None
+
+
 class ShowsEpisodesRetrieveParams(TypedDict, total=False):
     """What `client.shows.episodes.retrieve` takes by name."""
 
@@ -86,7 +98,21 @@ class StationsListParams(TypedDict, total=False):
 
     limit: int | None
 
+    near: _params.AreaParam | _models.Area | None
+
     offset: int | None
+
+
+class WishesCreateParams(TypedDict, total=False):
+    """What `client.wishes.create` takes by name."""
+
+    from_: str | None
+
+    kind: Required[Literal["song"] | _models.SongWishKind | Literal["show"] | _models.ShowWishKind]
+
+    song_title: str | None
+
+    host: _params.HostParam | _models.Host | None
 
 
 class ChartsListParams(TypedDict, total=False):

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from .. import models as _models
 
 
+class AreaParam(TypedDict, total=False):
+    """What may be given for a `Area`."""
+
+    centre: PlaceParam | _models.Place
+
+    max_km: int
+
+
 class ContactParam(TypedDict, total=False):
     """What may be given for a `Contact`."""
 
@@ -49,11 +57,19 @@ class LineParam(TypedDict, total=False):
     text: Required[str]
 
 
+class PlaceParam(TypedDict, total=False):
+    """What may be given for a `Place`."""
+
+    post_code: str
+
+
 CreateShowTranscriptRequestFormatParam: TypeAlias = "str | LayoutParam | _models.Layout"
 
 SPECIFICATIONS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
+    "Area": {"centre": ("centre", "Place"), "max_km": ("maxKm", "")},
     "Contact": {"e_mail": ("eMail", ""), "phone": ("phone", "")},
     "Host": {"born_on": ("bornOn", ""), "contact": ("contact", "Contact"), "name": ("name", "")},
     "Layout": {"columns": ("columns", ""), "line_height": ("lineHeight", "")},
     "Line": {"said_at": ("saidAt", ""), "speaker": ("speaker", ""), "text": ("text", "")},
+    "Place": {"post_code": ("postCode", "")},
 }

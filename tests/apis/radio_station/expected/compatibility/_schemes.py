@@ -84,7 +84,7 @@ class AsyncOffsetPage(BaseAsyncPage[T]):
     """A page; iterating goes on behind it."""
 
 
-LINKED_PAGE_SCHEME: Final = _Scheme("cursor_url", "charts", {}, {"cursor_url_field": "next_url"})
+LINKED_PAGE_SCHEME: Final = _Scheme("cursor_url", "charts", {}, {"cursor_url_field": "next_url"}, ends_empty=False)
 
 
 class SyncLinkedPage(BaseSyncPage[T]):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from .._redaction.values import as_secret
 from ..client import AsyncRadio as _AsyncCore, Radio as _Core
-from ._client import DEFAULT_MAX_RETRIES, AsyncFacade, SyncFacade
+from ._client import AsyncFacade, SyncFacade
 from ._options import Timeout
 from ._requests import AsyncRequests, SyncRequests
 from ._values import NotGiven, not_given
@@ -22,18 +22,21 @@ if TYPE_CHECKING:
     from .resources import (
         charts as _charts,
         episodes as _episodes,
+        jingles as _jingles,
         live as _live,
         recordings as _recordings,
         shows as _shows,
         stations as _stations,
+        wishes as _wishes,
     )
 
 ENVIRONMENTS: Final[Mapping[str, str]] = {
     "production": "https://api.radio.example/v1",
     "rehearsal": "https://rehearsal.radio.example/v1",
+    "regional": "https://{region}.radio.example/v1",
 }
-_VARIABLES: Final[Mapping[str, str]] = {"api_key": "RADIO_API_KEY", "studio": "RADIO_STUDIO"}
-_SENT: Final[Mapping[str, str]] = {"studio": "X-Studio"}
+_VARIABLES: Final[Mapping[str, str]] = {"api_key": "RADIO_API_KEY", "studio": "RADIO_STUDIO", "region": "RADIO_REGION"}
+_SENT: Final[Mapping[str, str]] = {"studio": "X-Studio", "channel": "X-Channel"}
 
 
 class Radio(SyncFacade, ClientResource, SyncRequests):
@@ -42,9 +45,11 @@ class Radio(SyncFacade, ClientResource, SyncRequests):
     Args:
         api_key: By default RADIO_API_KEY of the environment.
         studio: By default RADIO_STUDIO of the environment.
+        channel: By default none of the environment.
+        region: By default RADIO_REGION of the environment.
         environment: The name of an environment, in place of `base_url`.
         base_url: Where requests go; by default RADIO_STATION_BASE_URL of the environment, or the first environment.
-        timeout: Seconds for an attempt, a `httpx.Timeout`, or None for no limit; 60 by default.
+        timeout: Seconds for an attempt, a `httpx.Timeout`, or None for no limit; 90 by default.
         max_retries: How often a failed attempt is repeated, if that cannot do anything twice.
         default_headers: Headers of every request.
         default_query: Query parameters of every request.
@@ -55,15 +60,22 @@ class Radio(SyncFacade, ClientResource, SyncRequests):
         ValueError: There is no such environment.
     """
 
+    _DEFAULTS = {"channel": "one", "region": "west"}
+    _HEADERS = {"X-Edition": "2"}
+    _IN_ADDRESS = {"region": "region"}
+    _LIMIT = 90.0
+
     def __init__(
         self,
         *,
         api_key: str | None = None,
         studio: str | None = None,
-        environment: Literal["production", "rehearsal"] | NotGiven | None = not_given,
+        channel: str | None = None,
+        region: str | None = None,
+        environment: Literal["production", "rehearsal", "regional"] | NotGiven | None = not_given,
         base_url: str | httpx.URL | None = None,
         timeout: Timeout = not_given,
-        max_retries: int = DEFAULT_MAX_RETRIES,
+        max_retries: int = 4,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx.Client | None = None,
@@ -82,7 +94,7 @@ class Radio(SyncFacade, ClientResource, SyncRequests):
             default_query=default_query,
             http_client=http_client,
             keys={"api_key": api_key},
-            settings={"studio": studio},
+            settings={"studio": studio, "channel": channel, "region": region},
             variables=_VARIABLES,
             sent=_SENT,
         )
@@ -99,6 +111,18 @@ class Radio(SyncFacade, ClientResource, SyncRequests):
         found: str | None = self._setting("studio")
         return found
 
+    @property
+    def channel(self) -> str | None:
+        """What was given, or what the environment says."""
+        found: str | None = self._setting("channel")
+        return found
+
+    @property
+    def region(self) -> str | None:
+        """What was given, or what the environment says."""
+        found: str | None = self._setting("region")
+        return found
+
     @cached_property
     def charts(self) -> _charts.ChartsResource:
         """Operations reached as `client.charts`."""
@@ -112,6 +136,13 @@ class Radio(SyncFacade, ClientResource, SyncRequests):
         from .resources.episodes import EpisodesResource
 
         return EpisodesResource(self)
+
+    @cached_property
+    def jingles(self) -> _jingles.JinglesResource:
+        """Operations reached as `client.jingles`."""
+        from .resources.jingles import JinglesResource
+
+        return JinglesResource(self)
 
     @cached_property
     def live(self) -> _live.LiveResource:
@@ -141,6 +172,13 @@ class Radio(SyncFacade, ClientResource, SyncRequests):
 
         return StationsResource(self)
 
+    @cached_property
+    def wishes(self) -> _wishes.WishesResource:
+        """Operations reached as `client.wishes`."""
+        from .resources.wishes import WishesResource
+
+        return WishesResource(self)
+
 
 class AsyncRadio(AsyncFacade, AsyncClientResource, AsyncRequests):
     """A client with the arguments that callers of the former SDK know.
@@ -148,9 +186,11 @@ class AsyncRadio(AsyncFacade, AsyncClientResource, AsyncRequests):
     Args:
         api_key: By default RADIO_API_KEY of the environment.
         studio: By default RADIO_STUDIO of the environment.
+        channel: By default none of the environment.
+        region: By default RADIO_REGION of the environment.
         environment: The name of an environment, in place of `base_url`.
         base_url: Where requests go; by default RADIO_STATION_BASE_URL of the environment, or the first environment.
-        timeout: Seconds for an attempt, a `httpx.Timeout`, or None for no limit; 60 by default.
+        timeout: Seconds for an attempt, a `httpx.Timeout`, or None for no limit; 90 by default.
         max_retries: How often a failed attempt is repeated, if that cannot do anything twice.
         default_headers: Headers of every request.
         default_query: Query parameters of every request.
@@ -161,15 +201,22 @@ class AsyncRadio(AsyncFacade, AsyncClientResource, AsyncRequests):
         ValueError: There is no such environment.
     """
 
+    _DEFAULTS = {"channel": "one", "region": "west"}
+    _HEADERS = {"X-Edition": "2"}
+    _IN_ADDRESS = {"region": "region"}
+    _LIMIT = 90.0
+
     def __init__(
         self,
         *,
         api_key: str | None = None,
         studio: str | None = None,
-        environment: Literal["production", "rehearsal"] | NotGiven | None = not_given,
+        channel: str | None = None,
+        region: str | None = None,
+        environment: Literal["production", "rehearsal", "regional"] | NotGiven | None = not_given,
         base_url: str | httpx.URL | None = None,
         timeout: Timeout = not_given,
-        max_retries: int = DEFAULT_MAX_RETRIES,
+        max_retries: int = 4,
         default_headers: Mapping[str, str] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: httpx.AsyncClient | None = None,
@@ -188,7 +235,7 @@ class AsyncRadio(AsyncFacade, AsyncClientResource, AsyncRequests):
             default_query=default_query,
             http_client=http_client,
             keys={"api_key": api_key},
-            settings={"studio": studio},
+            settings={"studio": studio, "channel": channel, "region": region},
             variables=_VARIABLES,
             sent=_SENT,
         )
@@ -205,6 +252,18 @@ class AsyncRadio(AsyncFacade, AsyncClientResource, AsyncRequests):
         found: str | None = self._setting("studio")
         return found
 
+    @property
+    def channel(self) -> str | None:
+        """What was given, or what the environment says."""
+        found: str | None = self._setting("channel")
+        return found
+
+    @property
+    def region(self) -> str | None:
+        """What was given, or what the environment says."""
+        found: str | None = self._setting("region")
+        return found
+
     @cached_property
     def charts(self) -> _charts.AsyncChartsResource:
         """Operations reached as `client.charts`."""
@@ -218,6 +277,13 @@ class AsyncRadio(AsyncFacade, AsyncClientResource, AsyncRequests):
         from .resources.episodes import AsyncEpisodesResource
 
         return AsyncEpisodesResource(self)
+
+    @cached_property
+    def jingles(self) -> _jingles.AsyncJinglesResource:
+        """Operations reached as `client.jingles`."""
+        from .resources.jingles import AsyncJinglesResource
+
+        return AsyncJinglesResource(self)
 
     @cached_property
     def live(self) -> _live.AsyncLiveResource:
@@ -246,6 +312,13 @@ class AsyncRadio(AsyncFacade, AsyncClientResource, AsyncRequests):
         from .resources.stations import AsyncStationsResource
 
         return AsyncStationsResource(self)
+
+    @cached_property
+    def wishes(self) -> _wishes.AsyncWishesResource:
+        """Operations reached as `client.wishes`."""
+        from .resources.wishes import AsyncWishesResource
+
+        return AsyncWishesResource(self)
 
 
 Client: TypeAlias = Radio

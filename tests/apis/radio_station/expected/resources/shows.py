@@ -19,6 +19,7 @@ from ..models import (
     Episode,
     GetShowResponse,
     Host,
+    KeepShowNoteRequest,
     Line,
     NewShow,
     Show,
@@ -90,6 +91,17 @@ _GET_EPISODE: Final = Operation(
     parameters=(
         _Parameter("show_id", "show_id", "path", str, required=True),
         _Parameter("episode_id", "episode_id", "path", str, required=True),
+    ),
+)
+_KEEP_NOTE: Final = Operation(
+    name="shows.keep_note",
+    method="PUT",
+    path="/shows/{show_id}/notes/{key}",
+    result=None,
+    errors={},
+    parameters=(
+        _Parameter("show_id", "show_id", "path", str, required=True),
+        _Parameter("key", "key", "path", str, required=True),
     ),
 )
 
@@ -322,6 +334,36 @@ class Shows(SyncResource):
             _GET_EPISODE, parameters={"show_id": show_id, "episode_id": episode_id}, options=options
         )
 
+    def keep_note(
+        self, show_id: str, key: str, *, text: str | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> None:
+        """Call shows.keep_note.
+
+        Calls `PUT /shows/{show_id}/notes/{key}` (`keepNote` in the vendor's document).
+
+        An argument that is left out is not sent.
+
+        Args:
+            show_id (str): The id of the show.
+            key (str): The key, as part of the path.
+            text (str): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _KEEP_NOTE,
+            parameters={"show_id": show_id, "key": key},
+            body=KeepShowNoteRequest(
+                text=text,
+            ),
+            options=options,
+        )
+
 
 class AsyncShows(AsyncResource):
     """Operations on shows, reached as `client.shows`."""
@@ -551,6 +593,36 @@ class AsyncShows(AsyncResource):
             _GET_EPISODE, parameters={"show_id": show_id, "episode_id": episode_id}, options=options
         )
 
+    async def keep_note(
+        self, show_id: str, key: str, *, text: str | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> None:
+        """Call shows.keep_note.
+
+        Calls `PUT /shows/{show_id}/notes/{key}` (`keepNote` in the vendor's document).
+
+        An argument that is left out is not sent.
+
+        Args:
+            show_id (str): The id of the show.
+            key (str): The key, as part of the path.
+            text (str): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _KEEP_NOTE,
+            parameters={"show_id": show_id, "key": key},
+            body=KeepShowNoteRequest(
+                text=text,
+            ),
+            options=options,
+        )
+
 
 class ShowsRaw(RawResource):
     """Operations on shows, reached as `client.shows`. Each gives its answer as it came."""
@@ -563,6 +635,7 @@ class ShowsRaw(RawResource):
     create_transcript: Final = Raw(Shows.create_transcript)
     create_transcript_stream: Final = RawStream(Shows.create_transcript_stream)
     get_episode: Final = Raw(Shows.get_episode)
+    keep_note: Final = Raw(Shows.keep_note)
 
 
 class AsyncShowsRaw(RawResource):
@@ -576,3 +649,4 @@ class AsyncShowsRaw(RawResource):
     create_transcript: Final = AsyncRaw(AsyncShows.create_transcript)
     create_transcript_stream: Final = AsyncRawStream(AsyncShows.create_transcript_stream)
     get_episode: Final = AsyncRaw(AsyncShows.get_episode)
+    keep_note: Final = AsyncRaw(AsyncShows.keep_note)

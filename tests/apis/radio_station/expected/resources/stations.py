@@ -7,7 +7,9 @@ from __future__ import annotations
 from typing import Final
 
 from .._http.operation import Operation
+from .._http.parameters import Parameter as _Parameter
 from ..models import (
+    Area,
     StationPage,
 )
 from ..options import RequestOptions
@@ -23,6 +25,7 @@ _LIST: Final = Operation(
     result=StationPage,
     errors={},
     kinds={"limit": ("limit", int), "offset": ("offset", int)},
+    parameters=(_Parameter("near", "near", "query", Area, style="deepObject", explode=True),),
 )
 
 
@@ -37,7 +40,12 @@ class Stations(SyncResource):
         return StationsRaw(self)
 
     def list(
-        self, *, limit: int | None = None, offset: int | None = None, options: RequestOptions | None = None
+        self,
+        *,
+        limit: int | None = None,
+        near: Area | None = None,
+        offset: int | None = None,
+        options: RequestOptions | None = None,
     ) -> StationPage:
         """List the stations.
 
@@ -45,6 +53,7 @@ class Stations(SyncResource):
 
         Args:
             limit (int): Not described by the vendor.
+            near (Area): Not described by the vendor.
             offset (int): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
@@ -57,7 +66,9 @@ class Stations(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST, query={"limit": limit, "offset": offset}, options=options)
+        return self._client.call(
+            _LIST, parameters={"near": near}, query={"limit": limit, "offset": offset}, options=options
+        )
 
 
 class AsyncStations(AsyncResource):
@@ -71,7 +82,12 @@ class AsyncStations(AsyncResource):
         return AsyncStationsRaw(self)
 
     async def list(
-        self, *, limit: int | None = None, offset: int | None = None, options: RequestOptions | None = None
+        self,
+        *,
+        limit: int | None = None,
+        near: Area | None = None,
+        offset: int | None = None,
+        options: RequestOptions | None = None,
     ) -> StationPage:
         """List the stations.
 
@@ -79,6 +95,7 @@ class AsyncStations(AsyncResource):
 
         Args:
             limit (int): Not described by the vendor.
+            near (Area): Not described by the vendor.
             offset (int): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
@@ -91,7 +108,9 @@ class AsyncStations(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST, query={"limit": limit, "offset": offset}, options=options)
+        return await self._client.call(
+            _LIST, parameters={"near": near}, query={"limit": limit, "offset": offset}, options=options
+        )
 
 
 class StationsRaw(RawResource):

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
         EpisodesListParams as EpisodeListParams,
         RecordingsUploadParams as RecordingUploadParams,
         ShowsCreateParams as ShowCreateParams,
+        ShowsKeepNoteParams as ShowKeepNoteParams,
         ShowsListParams as ShowListParams,
+        ShowsPeekParams as ShowPeekParams,
         ShowsRetrieveParams as ShowRetrieveParams,
         StationsListParams as StationListParams,
+        WishesCreateParams as WishCreateParams,
     )
     from ..compatibility._params import HostParam as HostParam
     from ..models import (
@@ -24,9 +27,12 @@ if TYPE_CHECKING:
         Recording as RecordingUploadResponse,
         Show as Show,
         Show as ShowCreateResponse,
+        Show as ShowPeekResponse,
         Show as ShowRetrieveResponse,
         StatusModel as ClientStatusResponse,
+        StatusModel as WishCreateResponse,
     )
+    from . import shared as shared, shared_params as shared_params, shows as shows
 
 __all__ = [
     "ChartListParams",
@@ -41,10 +47,15 @@ __all__ = [
     "Show",
     "ShowCreateParams",
     "ShowCreateResponse",
+    "ShowKeepNoteParams",
     "ShowListParams",
+    "ShowPeekParams",
+    "ShowPeekResponse",
     "ShowRetrieveParams",
     "ShowRetrieveResponse",
     "StationListParams",
+    "WishCreateParams",
+    "WishCreateResponse",
 ]
 
 _HOMES: Final[dict[str, str]] = {
@@ -60,10 +71,15 @@ _HOMES: Final[dict[str, str]] = {
     "Show": "models.Show",
     "ShowCreateParams": "compatibility._arguments.ShowsCreateParams",
     "ShowCreateResponse": "models.Show",
+    "ShowKeepNoteParams": "compatibility._arguments.ShowsKeepNoteParams",
     "ShowListParams": "compatibility._arguments.ShowsListParams",
+    "ShowPeekParams": "compatibility._arguments.ShowsPeekParams",
+    "ShowPeekResponse": "models.Show",
     "ShowRetrieveParams": "compatibility._arguments.ShowsRetrieveParams",
     "ShowRetrieveResponse": "models.Show",
     "StationListParams": "compatibility._arguments.StationsListParams",
+    "WishCreateParams": "compatibility._arguments.WishesCreateParams",
+    "WishCreateResponse": "models.StatusModel",
 }
 
 

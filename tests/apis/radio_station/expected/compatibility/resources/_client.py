@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from . import (
         charts as _below_charts,
         episodes as _below_episodes,
+        jingles as _below_jingles,
         live as _below_live,
         recordings as _below_recordings,
         shows as _below_shows,
         stations as _below_stations,
+        wishes as _below_wishes,
     )
 
 _STATUS: Final = loosened(_ours_status._GET)
@@ -131,6 +133,13 @@ class ClientWithRawResponse:
         return EpisodesWithRawResponse(self._resource._client.episodes)
 
     @property
+    def jingles(self) -> _below_jingles.JinglesWithRawResponse:
+        """Operations reached as `client.jingles`."""
+        from .jingles import JinglesWithRawResponse
+
+        return JinglesWithRawResponse(self._resource._client.jingles)
+
+    @property
     def live(self) -> _below_live.LiveWithRawResponse:
         """Operations reached as `client.live`."""
         from .live import LiveWithRawResponse
@@ -158,6 +167,13 @@ class ClientWithRawResponse:
 
         return StationsWithRawResponse(self._resource._client.stations)
 
+    @property
+    def wishes(self) -> _below_wishes.WishesWithRawResponse:
+        """Operations reached as `client.wishes`."""
+        from .wishes import WishesWithRawResponse
+
+        return WishesWithRawResponse(self._resource._client.wishes)
+
 
 class ClientWithStreamingResponse:
     """The same methods, giving answers undecoded."""
@@ -179,6 +195,13 @@ class ClientWithStreamingResponse:
         from .episodes import EpisodesWithStreamingResponse
 
         return EpisodesWithStreamingResponse(self._resource._client.episodes)
+
+    @property
+    def jingles(self) -> _below_jingles.JinglesWithStreamingResponse:
+        """Operations reached as `client.jingles`."""
+        from .jingles import JinglesWithStreamingResponse
+
+        return JinglesWithStreamingResponse(self._resource._client.jingles)
 
     @property
     def live(self) -> _below_live.LiveWithStreamingResponse:
@@ -208,6 +231,13 @@ class ClientWithStreamingResponse:
 
         return StationsWithStreamingResponse(self._resource._client.stations)
 
+    @property
+    def wishes(self) -> _below_wishes.WishesWithStreamingResponse:
+        """Operations reached as `client.wishes`."""
+        from .wishes import WishesWithStreamingResponse
+
+        return WishesWithStreamingResponse(self._resource._client.wishes)
+
 
 class AsyncClientWithRawResponse:
     """The same methods, giving answers undecoded."""
@@ -229,6 +259,13 @@ class AsyncClientWithRawResponse:
         from .episodes import AsyncEpisodesWithRawResponse
 
         return AsyncEpisodesWithRawResponse(self._resource._client.episodes)
+
+    @property
+    def jingles(self) -> _below_jingles.AsyncJinglesWithRawResponse:
+        """Operations reached as `client.jingles`."""
+        from .jingles import AsyncJinglesWithRawResponse
+
+        return AsyncJinglesWithRawResponse(self._resource._client.jingles)
 
     @property
     def live(self) -> _below_live.AsyncLiveWithRawResponse:
@@ -258,6 +295,13 @@ class AsyncClientWithRawResponse:
 
         return AsyncStationsWithRawResponse(self._resource._client.stations)
 
+    @property
+    def wishes(self) -> _below_wishes.AsyncWishesWithRawResponse:
+        """Operations reached as `client.wishes`."""
+        from .wishes import AsyncWishesWithRawResponse
+
+        return AsyncWishesWithRawResponse(self._resource._client.wishes)
+
 
 class AsyncClientWithStreamingResponse:
     """The same methods, giving answers undecoded."""
@@ -279,6 +323,13 @@ class AsyncClientWithStreamingResponse:
         from .episodes import AsyncEpisodesWithStreamingResponse
 
         return AsyncEpisodesWithStreamingResponse(self._resource._client.episodes)
+
+    @property
+    def jingles(self) -> _below_jingles.AsyncJinglesWithStreamingResponse:
+        """Operations reached as `client.jingles`."""
+        from .jingles import AsyncJinglesWithStreamingResponse
+
+        return AsyncJinglesWithStreamingResponse(self._resource._client.jingles)
 
     @property
     def live(self) -> _below_live.AsyncLiveWithStreamingResponse:
@@ -307,3 +358,10 @@ class AsyncClientWithStreamingResponse:
         from .stations import AsyncStationsWithStreamingResponse
 
         return AsyncStationsWithStreamingResponse(self._resource._client.stations)
+
+    @property
+    def wishes(self) -> _below_wishes.AsyncWishesWithStreamingResponse:
+        """Operations reached as `client.wishes`."""
+        from .wishes import AsyncWishesWithStreamingResponse
+
+        return AsyncWishesWithStreamingResponse(self._resource._client.wishes)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _CREATE: Final = loosened(_ours_shows._CREATE)
 _LIST: Final = loosened(_ours_shows._LIST)
 _RETRIEVE: Final = loosened(_ours_shows._GET)
+_PEEK__: Final = loosened(_ours_shows._GET)
+_KEEP_NOTE: Final = loosened(_ours_shows._KEEP_NOTE)
 
 
 class ShowsResource(SyncAPIResource):
@@ -151,6 +153,61 @@ class ShowsResource(SyncAPIResource):
                     timeout=timeout,
                 ),
                 lambda answer: _found(answer, "data"),
+            ),
+        )
+
+    def _peek(
+        self,
+        show_id: str,
+        *,
+        x_language: str | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout = not_given,
+    ) -> _models.Show:
+        """Return a show."""
+        return cast(
+            "_models.Show",
+            self._send(
+                Call(
+                    _PEEK__,
+                    path={"show_id": show_id, "x_language": x_language},
+                    extra_headers=extra_headers,
+                    extra_query=extra_query,
+                    extra_body=extra_body,
+                    timeout=timeout,
+                ),
+                lambda answer: _found(answer, "data"),
+            ),
+        )
+
+    def keep_note(
+        self,
+        note_key: str,
+        show_id: str,
+        *,
+        text: str | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout = not_given,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Call shows.keep_note."""
+        return cast(
+            "None",
+            self._send(
+                Call(
+                    _KEEP_NOTE,
+                    path={"key": note_key, "show_id": show_id},
+                    body={"text": text},
+                    headers={"Idempotency-Key": idempotency_key},
+                    extra_headers=extra_headers,
+                    extra_query=extra_query,
+                    extra_body=extra_body,
+                    timeout=timeout,
+                )
             ),
         )
 
@@ -277,6 +334,61 @@ class AsyncShowsResource(AsyncAPIResource):
             ),
         )
 
+    async def _peek(
+        self,
+        show_id: str,
+        *,
+        x_language: str | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout = not_given,
+    ) -> _models.Show:
+        """Return a show."""
+        return cast(
+            "_models.Show",
+            await self._send(
+                Call(
+                    _PEEK__,
+                    path={"show_id": show_id, "x_language": x_language},
+                    extra_headers=extra_headers,
+                    extra_query=extra_query,
+                    extra_body=extra_body,
+                    timeout=timeout,
+                ),
+                lambda answer: _found(answer, "data"),
+            ),
+        )
+
+    async def keep_note(
+        self,
+        note_key: str,
+        show_id: str,
+        *,
+        text: str | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Timeout = not_given,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Call shows.keep_note."""
+        return cast(
+            "None",
+            await self._send(
+                Call(
+                    _KEEP_NOTE,
+                    path={"key": note_key, "show_id": show_id},
+                    body={"text": text},
+                    headers={"Idempotency-Key": idempotency_key},
+                    extra_headers=extra_headers,
+                    extra_query=extra_query,
+                    extra_body=extra_body,
+                    timeout=timeout,
+                )
+            ),
+        )
+
 
 class ShowsWithRawResponse:
     """The same methods, giving answers undecoded."""
@@ -286,6 +398,8 @@ class ShowsWithRawResponse:
         self.create = raw(self._resource.create)
         self.list = raw(self._resource.list)
         self.retrieve = raw(self._resource.retrieve)
+        self._peek = raw(self._resource._peek)
+        self.keep_note = raw(self._resource.keep_note)
 
     @property
     def episodes(self) -> _below_shows_episodes.ShowsEpisodesWithRawResponse:
@@ -310,6 +424,8 @@ class ShowsWithStreamingResponse:
         self.create = opened(self._resource.create)
         self.list = opened(self._resource.list)
         self.retrieve = opened(self._resource.retrieve)
+        self._peek = opened(self._resource._peek)
+        self.keep_note = opened(self._resource.keep_note)
 
     @property
     def episodes(self) -> _below_shows_episodes.ShowsEpisodesWithStreamingResponse:
@@ -334,6 +450,8 @@ class AsyncShowsWithRawResponse:
         self.create = async_raw(self._resource.create)
         self.list = async_raw(self._resource.list)
         self.retrieve = async_raw(self._resource.retrieve)
+        self._peek = async_raw(self._resource._peek)
+        self.keep_note = async_raw(self._resource.keep_note)
 
     @property
     def episodes(self) -> _below_shows_episodes.AsyncShowsEpisodesWithRawResponse:
@@ -358,6 +476,8 @@ class AsyncShowsWithStreamingResponse:
         self.create = async_opened(self._resource.create)
         self.list = async_opened(self._resource.list)
         self.retrieve = async_opened(self._resource.retrieve)
+        self._peek = async_opened(self._resource._peek)
+        self.keep_note = async_opened(self._resource.keep_note)
 
     @property
     def episodes(self) -> _below_shows_episodes.AsyncShowsEpisodesWithStreamingResponse:

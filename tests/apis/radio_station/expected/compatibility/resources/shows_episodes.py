@@ -54,7 +54,7 @@ class ShowsEpisodesResource(SyncAPIResource):
             self._send(
                 Call(
                     _RETRIEVE,
-                    path={"show_id": show_id, "episode_id": episode_id},
+                    path={"episode_id": episode_id, "show_id": show_id},
                     extra_headers=extra_headers,
                     extra_query=extra_query,
                     extra_body=extra_body,
@@ -93,7 +93,7 @@ class AsyncShowsEpisodesResource(AsyncAPIResource):
             await self._send(
                 Call(
                     _RETRIEVE,
-                    path={"show_id": show_id, "episode_id": episode_id},
+                    path={"episode_id": episode_id, "show_id": show_id},
                     extra_headers=extra_headers,
                     extra_query=extra_query,
                     extra_body=extra_body,

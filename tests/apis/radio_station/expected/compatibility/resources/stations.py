@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from ...resources import stations as _ours_stations
-from .. import _schemes
+from .. import _params, _schemes
 from .._call import Call, loosened
 from .._options import Body, Headers, Query, Timeout
 from .._pages import AsyncPaginator
@@ -44,6 +44,7 @@ class StationsResource(SyncAPIResource):
         self,
         *,
         limit: int | None | Omit = omit,
+        near: _params.AreaParam | _models.Area | None | Omit = omit,
         offset: int | None | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -56,7 +57,11 @@ class StationsResource(SyncAPIResource):
             self._page(
                 Call(
                     _LIST,
+                    path={"near": near},
                     query={"limit": limit, "offset": offset},
+                    renamed={"near": "Area"},
+                    specifications=_params.SPECIFICATIONS,
+                    dotted={"near": "near"},
                     extra_headers=extra_headers,
                     extra_query=extra_query,
                     extra_body=extra_body,
@@ -85,6 +90,7 @@ class AsyncStationsResource(AsyncAPIResource):
         self,
         *,
         limit: int | None | Omit = omit,
+        near: _params.AreaParam | _models.Area | None | Omit = omit,
         offset: int | None | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -97,7 +103,11 @@ class AsyncStationsResource(AsyncAPIResource):
             self._page(
                 Call(
                     _LIST,
+                    path={"near": near},
                     query={"limit": limit, "offset": offset},
+                    renamed={"near": "Area"},
+                    specifications=_params.SPECIFICATIONS,
+                    dotted={"near": "near"},
                     extra_headers=extra_headers,
                     extra_query=extra_query,
                     extra_body=extra_body,
