@@ -671,6 +671,12 @@ CALLS = {
     },
     "radio_station": {
         "charts.list": Call(lambda client: client.charts.list(year=1984), "GET /charts?year=1984", answer="ChartPage"),
+        "jingles.keep": Call(
+            lambda client: client.jingles.keep("j1", content=b"\0\xff"),
+            "PUT /jingles/j1",
+            body=b"\0\xff",
+            media_type="application/octet-stream",
+        ),
         "episodes.list": Call(
             lambda client: client.episodes.list(page=2, per_page=10),
             "GET /episodes?page=2&per_page=10",
@@ -726,14 +732,31 @@ CALLS = {
             answer=["TranscriptChunk"],
             accept="text/event-stream",
         ),
+        "shows.keep_note": Call(
+            lambda client: client.shows.keep_note("s1", "a b", text="Early"),
+            "PUT /shows/s1/notes/a%20b",
+            body={"text": "Early"},
+        ),
         "shows.get_episode": Call(
             lambda client: client.shows.get_episode("s1", "e2"), "GET /shows/s1/episodes/e2", answer="Episode"
         ),
         "stations.list": Call(
-            lambda client: client.stations.list(offset=5), "GET /stations?offset=5", answer="StationPage"
+            lambda client: client.stations.list(
+                offset=5, near=package_of(client).Area(max_km=5, centre=package_of(client).Place(post_code="X1"))
+            ),
+            "GET /stations?near%5Bcentre%5D%5BpostCode%5D=X1&near%5BmaxKm%5D=5&offset=5",
+            answer="StationPage",
         ),
         "status.get": Call(
             lambda client: client.status.get(options_="all"), "GET /status?options=all", answer="StatusModel"
+        ),
+        "wishes.add": Call(
+            lambda client: client.wishes.add(
+                body=package_of(client).SongWish(kind="song", from_="Ana", song_title="Dawn")
+            ),
+            "POST /wishes",
+            body={"kind": "song", "from": "Ana", "songTitle": "Dawn"},
+            answer="StatusModel",
         ),
     },
     "rail_museum": {

@@ -212,6 +212,11 @@ class Judge:
             is_more = items.get("type") in {"object", "array"} or not {"properties", *COMBINING}.isdisjoint(items)
             if is_more and "content" not in parameter:
                 return "a parameter with objects or lists in a list"
+            fields = map(self._strict.resolved, (schema.get("properties") or {}).values())
+            if style == "deepObject" and any(
+                field.get("type") == "object" or "properties" in field for field in fields
+            ):
+                return "a parameter of style deepObject with an object in it"
             if style in {"spaceDelimited", "matrix", "label", QUERY_STRING} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
         return self._beyond_in_body(path, asked)

@@ -223,7 +223,10 @@ def test_what_openapi_core_cannot_read_of_a_request_is_said():
     body = {"requestBody": {"content": {"text/plain": {"schema": POND}}}}
     form = {"requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": {"type": "string"}}}}}
     none = {"requestBody": {"content": {"": {"schema": POND}}}}
+    inner = {"type": "object", "properties": {"at": {"type": "object", "properties": {"x": {"type": "string"}}}}}
+    deep = {"name": "near", "in": "query", "style": "deepObject", "explode": True, "schema": inner}
     paths = {"/pond": {"get": {"parameters": [lists]}, "post": body, "put": form, "patch": none}}
+    paths["/pond"]["delete"] = {"parameters": [deep]}
     judge = Judge(document() | {"paths": paths})
     get = Exchange(Asked.of("GET", "/pond?at=%5B%5D", [], b""), Answer(200), "stub")
     post = Exchange(Asked.of("POST", "/pond", [("content-type", "text/plain")], b"a"), Answer(200), "stub")
@@ -231,7 +234,9 @@ def test_what_openapi_core_cannot_read_of_a_request_is_said():
     more = [
         Exchange(Asked.of(one, "/pond", [("content-type", kinds[one])], b"{}"), Answer(200), "stub") for one in kinds
     ]
-    assert [judge.request("/pond", one).unjudged for one in (get, post, *more)] == [
+    delete = Exchange(Asked.of("DELETE", "/pond?near%5Bat%5D%5Bx%5D=1", [], b""), Answer(200), "stub")
+    assert [judge.request("/pond", one).unjudged for one in (delete, get, post, *more)] == [
+        "a parameter of style deepObject with an object in it",
         "a parameter with objects or lists in a list",
         "a text that is declared as something else",
         "a form that is declared as something else",
