@@ -136,7 +136,10 @@ def fields_of(schema: Any, document: Mapping[str, Any], depth: int = 0) -> Itera
     for name, node in mapping(found.get("properties")).items():
         yield str(name), (node, name in names)
     for key in ("allOf", "oneOf", "anyOf") if depth < _DEPTH else ():
-        parts = found.get(key)
-        for part in parts if isinstance(parts, list) else ():
-            for name, (node, is_required) in fields_of(part, document, depth + 1):
-                yield name, (node, is_required and key == "allOf")
+        listed = found.get(key)
+        parts = [dict(fields_of(part, document, depth + 1)) for part in listed] if isinstance(listed, list) else []
+        for name, (node, _) in ((name, one) for part in parts for name, one in part.items()):
+            asked = [part[name][1] for part in parts if name in part]
+            # Of alternatives, what each asks for.
+            by_parts = any(asked) if key == "allOf" else len(asked) == len(parts) and all(asked)
+            yield name, (node, by_parts or name in names)

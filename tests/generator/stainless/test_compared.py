@@ -121,6 +121,22 @@ def test_the_fields_of_any_member_were_arguments(compare):
 
 
 @pytest.mark.parametrize(
+    ("body", "required"),
+    [
+        ({"oneOf": [{"properties": {"x": {}}, "required": ["x"]}] * 2}, True),
+        ({"anyOf": [{"properties": {"x": {}}, "required": ["x"]}, {"properties": {"x": {}}}]}, False),
+        ({"allOf": [{"properties": {"x": {}}, "required": ["x"]}, {"properties": {"x": {}}}]}, True),
+        ({"allOf": [{"properties": {"x": {}}}], "required": ["x"]}, True),
+        ({"properties": {"x": {}}, "oneOf": [{"required": ["x"]}]}, False),
+    ],
+)
+def test_a_field_must_be_given_where_each_alternative_or_any_part_asks_for_it(compare, body, required):
+    found = reading(with_parameters(body=body), **CALL)
+    noticed = compare(found, A, B, given("x", required=True))
+    assert noticed == ([] if required else ["`x` must be given"])
+
+
+@pytest.mark.parametrize(
     ("named", "noticed"), [({}, []), ({"tags": "Tags"}, ["a named model is not unwrapped, so write `.data`"])]
 )
 def test_a_named_model_that_is_not_unwrapped_is_noticed(compare, named, noticed):
