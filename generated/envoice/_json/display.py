@@ -110,11 +110,14 @@ def _flat(item: object) -> Iterator[tuple[str, object]]:
 
 def _columns(rows: Sequence[Mapping[str, object]]) -> list[str]:
     """The names of all cells, in the order of their importance: what is long or hidden comes last."""
-    names = {name: value for row in reversed(rows) for name, value in row.items()}
-    first = {name: None for row in rows for name in row}
+    first: dict[str, object] = {}
+    for row in rows:
+        # Of each, the value of the first row that has it.
+        for name, value in row.items():
+            first.setdefault(name, value)
 
     def weight(name: str) -> tuple[bool, int, bool]:
-        value = names[name]
+        value = first[name]
         is_long = isinstance(value, list | dict | msgspec.Struct)
         return value is HIDDEN or is_long, COLUMNS.index(name) if name in COLUMNS else len(COLUMNS), "." in name
 

@@ -55,7 +55,7 @@ def write_commands(render: Renderer, resources: list[Resource], api: Api, projec
 def _left_out(project: Project) -> Iterator[str]:
     """The operations of the hand-written modules that are not in use this time."""
     for name, path in project.left_out_files().items():
-        attribute = name.removeprefix(_ADDITIONS).removesuffix(".py")
-        added = griffe.visit(path.stem, path, path.read_text(encoding="utf-8")) if name.startswith(_ADDITIONS) else None
-        for resource in added.classes.values() if added is not None else ():
-            yield from (f"{attribute}.{method}" for method in resource.functions)
+        if name.startswith(_ADDITIONS):
+            attribute = name.removeprefix(_ADDITIONS).removesuffix(".py")
+            for resource in griffe.visit(path.stem, path, path.read_text(encoding="utf-8")).classes.values():
+                yield from (f"{attribute}.{method}" for method in resource.functions)

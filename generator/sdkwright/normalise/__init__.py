@@ -120,11 +120,7 @@ def prepare(
 ) -> Prepared:
     """Do the part of `normalise` that needs no names, with the arguments and errors of it."""
     ledger = Ledger()
-    upstream = plain(upstream, ledger.tell, name=name)
-    check_kind(upstream, name=name)
-    upstream = tolerate(upstream, ledger)
-    check(upstream, name=name)
-    upstream = respelt(upstream, ledger.spellings)
+    upstream = _checked(upstream, ledger, name=name)
     document = documents.copied(upstream)
     unshare(upstream)
     extensions = read_extensions(upstream, ledger)
@@ -166,11 +162,18 @@ def correctable(upstream: dict[str, Any], *, name: str, configuration: Configura
         GeneratorError: It cannot be read.
     """
     ledger = Ledger()
-    found = tolerate(plain(documents.copied(upstream), ledger.tell, name=name), ledger)
-    check(found, name=name)
-    found = respelt(found, ledger.spellings)
+    found = _checked(documents.copied(upstream), ledger, name=name)
     keep_known_keywords(found, Context(Names(), ledger, configuration=configuration))
     return found
+
+
+def _checked(upstream: dict[str, Any], ledger: Ledger, *, name: str) -> dict[str, Any]:
+    """A document as received, mended where that is clear, checked, and spelled in one way."""
+    upstream = plain(upstream, ledger.tell, name=name)
+    check_kind(upstream, name=name)
+    upstream = tolerate(upstream, ledger)
+    check(upstream, name=name)
+    return respelt(upstream, ledger.spellings)
 
 
 def _received(previous: dict[str, Any], name: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from sdkwright.documents import mapping
-from sdkwright.normalise.identifiers import MAX_NAME, snake
+from sdkwright.normalise.identifiers import MAX_NAME, is_snake, snake
 from sdkwright.stainless.tree import text
 
 _INITIALISMS: Final = frozenset({
@@ -14,6 +14,15 @@ _INITIALISMS: Final = frozenset({
     "sdk", "sku", "sms", "ss", "ssh", "sso", "url",
 })  # fmt: skip
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+
+
+def in_python(name: object) -> str:
+    """A name as Python has it: `query_chunks` for `queryChunks`.
+
+    Args:
+        name: What the configuration calls it.
+    """
+    return str(name) if is_snake(str(name)) else snake(str(name))
 
 
 class Casings:

@@ -7,9 +7,8 @@ from typing import Any, Final
 from sdkwright.config import values
 from sdkwright.documents import mapping
 from sdkwright.normalise.identifiers import is_snake, snake
-from sdkwright.stainless.casing import Casings
+from sdkwright.stainless.casing import Casings, in_python
 from sdkwright.stainless.migration import Migration
-from sdkwright.stainless.settings import argument as argument_of
 from sdkwright.stainless.transforms import correct, normalized
 from sdkwright.stainless.tree import text
 
@@ -111,7 +110,7 @@ def _options(options: Mapping[str, Any], document: Mapping[str, Any], migration:
             for word in _AS_PARAMETER & about.keys():
                 migration.tell(f"{place}.{word}", "not read; give it to each call")
             continue
-        argument = argument_of(name)
+        argument = in_python(name)
         if scheme not in schemes:
             migration.tell(place, f"no security scheme is called {scheme!r}; the client has no such argument")
         elif not values.ARGUMENT.accepts(argument):

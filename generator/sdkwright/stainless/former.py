@@ -46,9 +46,8 @@ def parameters_of(method: Method, document: Mapping[str, Any], endpoints: Endpoi
     operation = endpoints.operation(method.endpoint)
     declared = operation.get("parameters")
     found: dict[str, Parameter] = {}
-    names = method.names
     for wire in path_parameters(method.endpoint):
-        name = names.get(wire) or python_name(wire)
+        name = argument_name(wire, method)
         found[name] = Parameter(name, wire, ANY, required=True)
     for node in declared if isinstance(declared, list) else ():
         about = resolved(node, document)
@@ -59,7 +58,7 @@ def parameters_of(method: Method, document: Mapping[str, Any], endpoints: Endpoi
             "accept",
         }:
             required = about.get("required") is True
-            name = names.get(wire) or python_name(wire)
+            name = argument_name(wire, method)
             one = Parameter(name, wire, kind_of(about.get("schema"), document), required)
             found.setdefault(one.name, one)
     for one in _body(method, operation, document):
@@ -75,6 +74,16 @@ def python_name(wire: str) -> str:
     """
     name = snake(wire.removesuffix("[]")).strip("_")
     return f"{name}_" if keyword.iskeyword(name) or name == "self" else name
+
+
+def argument_name(wire: str, method: Method) -> str:
+    """What an argument of a method was called: as the document says, or else by rule.
+
+    Args:
+        wire: The name on the wire.
+        method: The method.
+    """
+    return method.names.get(wire) or python_name(wire)
 
 
 def kind_of(schema: Any, document: Mapping[str, Any]) -> str:
@@ -106,7 +115,7 @@ def _body(method: Method, operation: Mapping[str, Any], document: Mapping[str, A
         return
     for wire, (node, is_required) in fields.items():
         if mapping(node).get("readOnly") is not True:
-            name = method.names.get(wire) or python_name(wire)
+            name = argument_name(wire, method)
             yield Parameter(name, wire, kind_of(node, document), is_required and required)
 
 

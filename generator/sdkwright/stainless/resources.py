@@ -9,6 +9,7 @@ from sdkwright.documents import mapping
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.identifiers import is_snake, snake
 from sdkwright.stainless.answers import answer_of, is_scheme_of, unwrapped_field
+from sdkwright.stainless.casing import in_python
 from sdkwright.stainless.endpoints import Endpoints, path_parameters
 from sdkwright.stainless.migration import Method, Migration
 from sdkwright.stainless.models import schema_of
@@ -82,14 +83,15 @@ def _declared(
             migration.tell(where, "it asks nothing; `webhooks` of the package verifies and reads deliveries")
             continue
         plain = str(word).lstrip("_")
-        owner, _, name = python(plain if resource == CLIENT else f"{resource}.{plain}").rpartition(".")
+        *owner, name = map(in_python, (plain if resource == CLIENT else f"{resource}.{plain}").split("."))
         # Callers of the former SDK's surface know an underscore in front too; our own method has none.
-        front = str(word)[: len(str(word)) - len(plain)]
+        front = str(word).removesuffix(plain)
         if f"{front}{name}" in INSIDE:
             migration.tell(where, f"{front}{name} is taken inside; the method is called {name}")
             front = ""
-        path = f"{owner}{'.' if owner else ''}{front}{name}"
-        if not all(map(is_snake, path.replace("._", ".").lstrip("_").split("."))):
+        path = ".".join([*owner, f"{front}{name}"])
+        # A class would read two in front in a way of its own.
+        if len(front) > 1 or not all(map(is_snake, [*owner, name])):
             migration.tell(where, f"{path!r} is no name in Python; the method is left out")
             continue
         yield path, where, about
@@ -178,13 +180,3 @@ class _Reader:
     def _answers_both(self, operation: Mapping[str, Any]) -> bool:
         contents = [mapping(one).get("content") for one in mapping(operation.get("responses")).values()]
         return any(_STREAMS in mapping(content) and len(mapping(content)) > 1 for content in contents)
-
-
-def python(path: str) -> str:
-    """A path of names as Python has them: `query_chunks` for `queryChunks`.
-
-    Args:
-        path: Names with dots between.
-    """
-    words = (part if is_snake(part) else snake(part) for part in path.split("."))
-    return ".".join(words)

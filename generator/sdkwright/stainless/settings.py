@@ -9,7 +9,8 @@ import attrs
 
 from sdkwright import documents
 from sdkwright.documents import mapping
-from sdkwright.normalise.identifiers import is_snake, snake
+from sdkwright.normalise.identifiers import is_snake
+from sdkwright.stainless.casing import in_python
 from sdkwright.stainless.tree import text
 
 _TYPES: Final = {"string": "str", "boolean": "bool", "integer": "int", "number": "float"}
@@ -79,7 +80,7 @@ def read_settings(path: Path, keys: Sequence[str]) -> Settings:
     options = mapping(client.get("opts"))
     arguments = tuple(_arguments(options, keys))
     taken = {*keys, *(one.name for one in arguments)}
-    defaults = {argument(key): mapping(node).get("default") for key, node in options.items()}
+    defaults = {in_python(key): mapping(node).get("default") for key, node in options.items()}
     retries = mapping(client.get("default_retries")).get("max_retries")
     return Settings(
         arguments,
@@ -93,18 +94,9 @@ def read_settings(path: Path, keys: Sequence[str]) -> Settings:
     )
 
 
-def argument(key: object) -> str:
-    """What an option of the client is called in Python.
-
-    Args:
-        key: What the configuration calls it.
-    """
-    return str(key) if is_snake(str(key)) else snake(str(key))
-
-
 def _arguments(options: Mapping[str, Any], keys: Sequence[str]) -> Iterator[Setting]:
     for key, node in options.items():
-        about, name = mapping(node), argument(key)
+        about, name = mapping(node), in_python(key)
         if mapping(about.get("auth")) or not is_snake(name) or name in _TAKEN or name in keys:
             continue
         annotation = _TYPES.get(text(about.get("type")), "str")

@@ -16,7 +16,7 @@ from sdkwright.emit.fields import EXTRAS
 from sdkwright.emit.methods import Method
 from sdkwright.ir import Alias, Api, Array, Map, Model, Object, Operation, Reference, Type
 from sdkwright.normalise.identifiers import flat
-from sdkwright.stainless.former import python_name
+from sdkwright.stainless.former import argument_name
 from sdkwright.stainless.migration import Method as Declared
 from sdkwright.stainless.migration import Scheme
 from sdkwright.stainless.pagination import type_at
@@ -147,9 +147,7 @@ def _given(
     required = argument.default is None
     if argument.annotation.nullable or not required:
         annotation += " | None"
-    name = declared.names.get(argument.wire) or python_name(argument.wire)
-    if place == "whole":
-        name = declared.body_argument or "body"
+    name = (declared.body_argument or "body") if place == "whole" else argument_name(argument.wire, declared)
     return Given(
         f"{name}_" if name in taken else name,
         argument.name,

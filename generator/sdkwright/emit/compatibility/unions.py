@@ -7,7 +7,7 @@ import attrs
 from sdkwright.emit.compatibility.arguments import Renaming, annotated
 from sdkwright.emit.compatibility.given import Given
 from sdkwright.ir import Alias, Api, Field, Model, Reference, Type, Union
-from sdkwright.stainless.former import python_name
+from sdkwright.stainless.former import argument_name
 from sdkwright.stainless.migration import Method as Declared
 
 
@@ -51,7 +51,7 @@ def _given(body: Given, fields: list[Field], declared: Declared, api: Api, taken
     type_ = types[0] if len(types) == 1 else Union(members)
     required = body.required and len(fields) == count and all(field.required for field in fields)
     nullable = not required or any(field.nullable for field in fields)
-    name = declared.names.get(first.wire) or python_name(first.wire)
+    name = argument_name(first.wire, declared)
     return attrs.evolve(
         body,
         name=f"{name}_" if name in taken else name,

@@ -152,8 +152,12 @@ class _Page(Generic[T]):
     def _items(self) -> list[T]:
         return self._scheme.listed(self._answer)
 
+    def _parameters(self) -> Mapping[str, Any]:
+        """What it was asked for by beside an address."""
+        return {} if isinstance(self._asked, str) else self._asked
+
     def _next(self) -> Asked | None:
-        asked: Mapping[str, Any] = {} if isinstance(self._asked, str) else self._asked
+        asked = self._parameters()
         changes = self._scheme.next(self._answer, asked)
         if changes is None or changes == self._asked:
             return None
@@ -175,10 +179,11 @@ class _Page(Generic[T]):
 
     def next_page_info(self) -> PageInfo | None:
         """Return what the next page is asked for by; None where there is none."""
-        asked: Mapping[str, Any] = {} if isinstance(self._asked, str) else self._asked
-        wanted = self._next()
-        if wanted is None or isinstance(wanted, str):
-            return None if wanted is None else PageInfo(url=wanted)
+        asked, wanted = self._parameters(), self._next()
+        if wanted is None:
+            return None
+        if isinstance(wanted, str):
+            return PageInfo(url=wanted)
         return PageInfo(params={name: value for name, value in wanted.items() if asked.get(name) != value})
 
     def to_dict(self, **options: Any) -> dict[str, Any]:
