@@ -26,7 +26,7 @@ from sdkwright.received import read_file, read_upstream
 from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.upstream import Upstream
-from sdkwright.verify import check_overrides, refuse_broken, verify
+from sdkwright.verify import check_overrides, refuse_broken, verifying
 
 NORMALISED_HEADER = (
     "The vendor's document as mended by `nox -s generate`, and what code is made from. Do not edit: change "
@@ -229,15 +229,9 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         check_overrides(package, project)
         copied, own = copy_overrides(package, project=project), len(project.override_files())
         step.result = f"{own} modules of the project's own, {copied - own} of the runtime"
-    with report.stage("stubs") as step:
-        stub_files = stubs.render(api, project=project)
-        step.result = f"{len(stub_files)} files of WireMock mappings"
-    with report.stage("reference") as step:
-        overlay, names = read_tables(project)
-        pages = reference.render(api, resources, reference.corrections(api, overlay, names), project=project)
-        step.result = f"{len(pages)} pages of documentation"
-    with report.stage("verify") as step:
-        verify(
+    with (
+        report.stage("verify") as verified,
+        verifying(
             stage,
             api,
             project=project,
@@ -245,8 +239,17 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
             told=outcome.ledger.told,
             check_types=check_types,
             say=lambda line: report.say(f"            {line}"),
-        )
-        step.result = "the new tree is sound"
+        ) as finish,
+    ):
+        with report.stage("stubs") as step:
+            stub_files = stubs.render(api, project=project)
+            step.result = f"{len(stub_files)} files of WireMock mappings"
+        with report.stage("reference") as step:
+            overlay, names = read_tables(project)
+            pages = reference.render(api, resources, reference.corrections(api, overlay, names), project=project)
+            step.result = f"{len(pages)} pages of documentation"
+        finish()
+        verified.result = "the new tree is sound"
     (package / tree.MANIFEST).write_bytes(_manifest(package, upstream))
     return {
         project.normalised: documents.dump_yaml(outcome.document, header=NORMALISED_HEADER).encode(),

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
+from .._json.checks import is_right_at_once
 from .._json.codec import encode
-from .._json.columns import is_right_at_once
 from .arguments import check_body
 from .operation import Operation
 

@@ -5,12 +5,10 @@ silence, so that a class could read an object and keep nothing of it.
 """
 
 import json
-import os
-import subprocess
-import sys
 from typing import Final
 
 from sdkwright.ir import Api
+from sdkwright.verify.elsewhere import Elsewhere
 from sdkwright.verify.examples import examples_of
 from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 
@@ -50,46 +48,26 @@ json.dump(failed, sys.__stdout__)
 """
 
 
-def judge(staged: Staged) -> Verdict:
-    """Judge every model of the staged package by an example of it."""
-    package, examples = staged.project.name, examples_of(staged.api)
+def begin(staged: Staged) -> Elsewhere | Verdict:
+    """Begin to judge every model of the staged package by an example of it; a verdict where there is none."""
+    examples = examples_of(staged.api)
     if not examples or _CODEC not in staged.modules:
         return Verdict([], "nothing to decode, or nothing to decode with")
-    # A field that goes warns where it is read, and that is no fault of the package.
-    command = [
-        sys.executable,
-        "-I",
-        "-B",
-        "-W",
-        "error",
-        "-W",
-        "ignore::DeprecationWarning",
-        "-c",
+
+    def read(failed: dict[str, str]) -> Verdict:
+        return Verdict([_problem(staged, name, what) for name, what in failed.items()], _fact(staged.api, examples))
+
+    return Elsewhere.begin(
+        staged,
         _SCRIPT,
-        str(staged.root.resolve()),
-        package,
-    ]
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(f"{staged.project.environment}_")
-    }
-    try:
-        done = subprocess.run(
-            command,
-            input=json.dumps([examples, [*staged.api.models]]),
-            capture_output=True,
-            text=True,
-            timeout=_TIMEOUT,
-            check=False,
-            env=environment,
-        )
-    except subprocess.TimeoutExpired:
-        return Verdict([Problem(package, f"decoding its models did not end within {_TIMEOUT:.0f} seconds")], "")
-    try:
-        failed: dict[str, str] = json.loads(done.stdout)
-    except ValueError:
-        said = shorten(done.stderr[-500:] or done.stdout[-500:])
-        return Verdict([Problem(package, f"decoding its models ended with status {done.returncode}: {said}")], "")
-    return Verdict([_problem(staged, name, what) for name, what in failed.items()], _fact(staged.api, examples))
+        staged.project.name,
+        # A field that goes warns where it is read, and that is no fault of the package.
+        options=["-W", "ignore::DeprecationWarning"],
+        asked=json.dumps([examples, [*staged.api.models]]),
+        what="decoding its models",
+        timeout=_TIMEOUT,
+        read=read,
+    )
 
 
 def _problem(staged: Staged, name: str, what: str) -> Problem:

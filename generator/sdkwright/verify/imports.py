@@ -1,12 +1,10 @@
 """Judges that every module of the package imports, warnings as errors, in a Python that sees no other copy of it."""
 
-import json
-import os
-import subprocess
-import sys
+from collections.abc import Mapping
 from typing import Final
 
 from sdkwright.config.values import listed
+from sdkwright.verify.elsewhere import Elsewhere
 from sdkwright.verify.optional import absent
 from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 
@@ -42,27 +40,25 @@ json.dump([failed, lacking], sys.__stdout__)
 """
 
 
-def judge(staged: Staged) -> Verdict:
-    """Judge every module of the staged package by importing it, and every name in its `__all__`."""
+def begin(staged: Staged) -> Elsewhere:
+    """Begin to judge every module of the staged package by importing it, and every name in its `__all__`."""
     package = staged.project.name
     files = {_dotted(package, name): name for name in staged.modules}
-    command = [sys.executable, "-I", "-B", "-W", "error", "-c", _SCRIPT, str(staged.root.resolve())]
     # Libraries that only some callers have may be absent here, too.
-    command += [" ".join(absent()), *files]
-    # Importing must not depend on what the maintainer's shell happens to hold.
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(f"{staged.project.environment}_")
-    }
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT, check=False, env=environment)
-    except subprocess.TimeoutExpired:
-        return Verdict([Problem(package, f"importing it did not end within {_TIMEOUT:.0f} seconds")], "")
-    try:
-        answer: tuple[dict[str, list[str]], dict[str, str]] = json.loads(done.stdout)
-    except ValueError:
-        said = shorten(done.stderr[-500:] or done.stdout[-500:])
-        return Verdict([Problem(package, f"importing it ended with status {done.returncode}: {said}")], "")
-    failed, lacking = answer
+    arguments = [" ".join(absent()), *files]
+    return Elsewhere.begin(
+        staged,
+        _SCRIPT,
+        *arguments,
+        what="importing it",
+        timeout=_TIMEOUT,
+        read=lambda said: _read(package, files, *said),
+    )
+
+
+def _read(
+    package: str, files: Mapping[str, str], failed: Mapping[str, list[str]], lacking: Mapping[str, str]
+) -> Verdict:
     problems = [
         Problem(where or f"{package}/{files[name]}", shorten(error, 300)) for name, (where, error) in failed.items()
     ]

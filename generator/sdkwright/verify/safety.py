@@ -87,7 +87,9 @@ class _Statements:
 
     def __init__(self, module: Module) -> None:
         self._module = module
-        self._owners = {id(node.value) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute)}
+        self._owners: set[int] = set()
+        if "builtins" in module.text:
+            self._owners = {id(node.value) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute)}
         self.problems: list[Problem] = []
 
     def module(self) -> None:
@@ -100,23 +102,25 @@ class _Statements:
 
     def everywhere(self, node: ast.AST, allowed: set[str], bound: set[str]) -> None:
         """Refuse imports and names that reach out of the package, in function bodies as well."""
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            self._imports(node, allowed)
-        elif isinstance(node, ast.Name):
-            self._name(node, allowed | bound)
-        elif isinstance(node, ast.Attribute):
+        if isinstance(node, ast.Name):
+            # Asked here, for a third of all nodes are names, and hardly one is judged.
+            if node.id in _NAMES or node.id == "builtins":
+                self._name(node, allowed | bound)
+            return
+        if isinstance(node, ast.Attribute):
             self._attribute(node, allowed)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            self._imports(node, allowed)
         elif isinstance(node, ast.Global | ast.Nonlocal):
             self._refuse(node, "rebinds an outer name")
-        inner: set[str] = set()
-        body: list[ast.stmt] = []
-        if isinstance(node, _Function):
+        elif isinstance(node, _Function):
             # A parameter may be called `open` or `compile`: then the name means the parameter, though not in defaults.
-            inner, body = {argument.arg for argument in _arguments(node.args)}, node.body
-        for child in ast.iter_child_nodes(node):
-            # More than half of all nodes are of kinds that neither name nor hold anything.
-            if not isinstance(child, _LEAVES):
-                self.everywhere(child, allowed, bound | inner if child in body else bound)
+            inner, body = bound | {argument.arg for argument in _arguments(node.args)}, {*map(id, node.body)}
+            for child in _inside(node):
+                self.everywhere(child, allowed, inner if id(child) in body else bound)
+            return
+        for child in _inside(node):
+            self.everywhere(child, allowed, bound)
 
     def _declaration(self, statement: ast.stmt) -> None:
         match statement:
@@ -156,7 +160,8 @@ class _Statements:
                 continue
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and not _TYPE.fullmatch(node.value):
                 self._refuse(node, "has an annotation that is more than a type")
-            pending += [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
+            if not isinstance(node, ast.Name | ast.Constant):
+                pending += [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
 
     def _decorators(self, decorators: list[ast.expr]) -> None:
         for decorator in decorators:
@@ -166,8 +171,11 @@ class _Statements:
                 self._refuse(decorator, "is decorated with what runs at import")
 
     def _constants(self, *expressions: ast.expr | None) -> None:
-        for expression in expressions:
-            for node in ast.walk(expression) if expression else ():
+        pending: list[ast.AST] = [expression for expression in expressions if expression]
+        while pending:
+            node = pending.pop()
+            if not isinstance(node, ast.Name):
+                pending += _inside(node)
                 if isinstance(node, ast.Call) and dotted(node.func) not in _CALLS:
                     self._refuse(node, f"calls {dotted(node.func) or 'something'} at import")
                 elif isinstance(node, ast.expr) and not isinstance(node, _EXPRESSIONS):
@@ -221,6 +229,17 @@ class _Statements:
 
     def _refuse(self, node: ast.AST, what: str) -> None:
         self.problems.append(self._module.problem(node, what))
+
+
+def _inside(node: ast.AST) -> list[ast.AST]:
+    """What stands directly in a node, but for what neither names nor holds anything: more than half of all nodes."""
+    found: list[ast.AST] = []
+    for value in vars(node).values():
+        if isinstance(value, list):
+            found += [child for child in value if isinstance(child, ast.AST) and not isinstance(child, _LEAVES)]
+        elif isinstance(value, ast.AST) and not isinstance(value, _LEAVES):
+            found.append(value)
+    return found
 
 
 def _says_deprecated(decorator: ast.expr) -> bool:

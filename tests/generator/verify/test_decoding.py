@@ -10,9 +10,10 @@ from sdkwright.emit.models import models
 from sdkwright.ir import Alias, Anything, Api, Array, Direction, Enum, Field, Map, Model, Reference, Scalar, Union
 from sdkwright.project import Project
 from sdkwright.verify import agreement
-from sdkwright.verify.decoding import judge
+from sdkwright.verify.decoding import begin
+from sdkwright.verify.elsewhere import Elsewhere
 from sdkwright.verify.examples import examples_of
-from sdkwright.verify.staged import Staged
+from sdkwright.verify.staged import Staged, Verdict
 
 TEXT, WHOLE = Scalar("string"), Scalar("integer")
 FORMATS = ("date-time", "date", "time", "duration", "uuid", "byte", "binary", "decimal")
@@ -52,6 +53,11 @@ SCHEMAS = {
         extras=Scalar("string", "decimal"),
     ),
 }
+
+
+def judge(tree: Staged) -> Verdict:
+    answer = begin(tree)
+    return answer.verdict() if isinstance(answer, Elsewhere) else answer
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import IntEnum
@@ -13,9 +14,9 @@ from msgspec import UNSET, UnsetType, field
 from sdk._http.arguments import check_body
 from sdk._http.json_body import json_body
 from sdk._http.operation import Operation
-from sdk._json import columns
+from sdk._json import checks
+from sdk._json.checks import is_right_at_once
 from sdk._json.codec import encode
-from sdk._json.columns import is_right_at_once
 from sdk._json.model import Model
 from sdk._json.nullable import ABSENT, Nullable, NullableAmount
 from sdk.enums import OpenEnum, OpenIntEnum
@@ -107,6 +108,18 @@ SCALARS = [
 INSIDE: list[Any] = [*SCALARS, [], [7], ["7"], [None], [2**64], (7,), {7}]
 
 
+@pytest.fixture(autouse=True, params=[-1, 10**9], ids=["compiled", "plain"])
+def often(request, monkeypatch):
+    """Have checks be compiled at once, and never."""
+    caches = [checks._check, checks._check_of]
+    for cache in caches:
+        cache.cache_clear()
+    monkeypatch.setattr(checks, "_OFTEN", request.param)
+    yield request.param
+    for cache in caches:
+        cache.cache_clear()
+
+
 def outcome(write: Any) -> object:
     try:
         return write()
@@ -187,6 +200,41 @@ def test_what_is_right_at_once_is_looked_at_by_nothing_else(monkeypatch):
     monkeypatch.setattr("sdk._http.json_body.check_body", never)
     monkeypatch.setattr("sdk._json.codec._written", never)
     assert json_body(OPERATION, order).startswith(b'{"Id":5,"Amount":5,')
-    monkeypatch.setattr(columns, "_columns_of", lambda _: None)
+    monkeypatch.setattr(checks, "_check_of", lambda _: None)
     with pytest.raises(AssertionError):
         json_body(OPERATION, order)
+
+
+def test_a_check_is_compiled_once_it_is_asked_often(monkeypatch, often):
+    compiled = []
+    real = checks._compiled
+    monkeypatch.setattr(checks, "_compiled", lambda *parts: compiled.append(parts[1]) or real(*parts))
+    if often > 0:
+        monkeypatch.setattr(checks, "_OFTEN", 5)
+    for _ in range(8):
+        assert is_right_at_once(Order(id=5, line=LINE))
+        assert not is_right_at_once(Order(id=5.0))
+    assert compiled == [Order], "a check is compiled once, and what is looked at one by one is not"
+
+
+@pytest.mark.parametrize("number", [0, 2**30 - 1, 2**30, -1, 2**63 - 1, -(2**63)])
+def test_numbers_at_the_edges_are_right(number):
+    assert is_right_at_once(Order(id=number, numbers=[number], anything=number, lines=[LINE, LINE]))
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**40, True])
+def test_numbers_beyond_the_edges_are_not(number):
+    assert not is_right_at_once(Order(id=number))
+    assert not is_right_at_once(Order(id=5, numbers=[number]))
+
+
+def test_no_name_of_a_document_stands_in_a_program(monkeypatch):
+    monkeypatch.setattr(checks, "_OFTEN", -1)
+    programs = []
+    monkeypatch.setattr(checks, "exec", lambda text, known: programs.append(text) or exec(text, known), raising=False)
+    assert is_right_at_once(Order(id=5, line=LINE, colour=Colour.RED, lines=[LINE], numbers=[5], grid=[[5]]))
+    assert len(programs) >= 2
+    words = set(re.findall(r"[A-Za-z_][A-Za-z_0-9]*", " ".join(programs)))
+    known = {"def", "check", "values", "for", "value", "in", "if", "elif", "else", "is", "not", "or", "and", "None"}
+    known |= {"UNSET", "continue", "model", "type", "return", "False", "True", "astuple", "kind", "is_finite", "tzinfo"}
+    assert {word for word in words - known if not re.fullmatch(r"v\d+([tf]\d+)?|x[0-9A-F]+", word)} == set()
