@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Final
@@ -53,15 +53,20 @@ def written(schemas: Sequence[Model | Enum], *, group: int = GROUP, processes: i
     asked = [_asked(schemas[start : start + group]) for start in range(0, len(schemas), group)]
     if processes is None:
         processes = 2 if len(asked) >= _MANY and _cores() > 1 else 1
-    aside = len(asked) // 2 if processes > 1 and sys.executable else 0
     try:
-        if not aside:
-            return [_run_once(one) for one in asked]
-        return [*_in_both(asked[:aside], asked[aside:])]
+        return _shared(asked) if processes > 1 and len(asked) > 1 and sys.executable else [*map(_run_once, asked)]
     except GeneratorError:
         raise
     except Exception as error:  # the generator raises whatever its parser met
         raise _failed(f"{type(error).__name__}: {error}") from error
+
+
+def _shared(asked: Sequence[str]) -> list[str]:
+    """The sources of all groups, every other of them written by another process."""
+    # In turn, for those at the end of a document may cost more than those at its beginning.
+    sources = [*asked]
+    sources[1::2], sources[::2] = _in_both(asked[1::2], asked[::2])
+    return sources
 
 
 def _failed(detail: str) -> GeneratorError:
@@ -73,8 +78,8 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _in_both(aside: Sequence[str], here: Sequence[str]) -> Iterator[str]:
-    """The sources of the groups that another process writes, then of those that this one does meanwhile."""
+def _in_both(aside: Sequence[str], here: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The sources of the groups that another process writes, and of those that this one does meanwhile."""
     # Not by `multiprocessing`, which would run the program again that has called us.
     command = [sys.executable, "-c", _SCRIPT]
     asked = json.dumps({"path": sys.path, "groups": aside})
@@ -88,8 +93,7 @@ def _in_both(aside: Sequence[str], here: Sequence[str]) -> Iterator[str]:
         raise _failed(f"its process ended with status {done.returncode}: {done.stderr[-200:]}") from None
     if failed:
         raise _failed(failed)
-    yield from sources
-    yield from ours
+    return sources, ours
 
 
 def _asked(schemas: Sequence[Model | Enum]) -> str:
