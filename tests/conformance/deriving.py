@@ -32,8 +32,8 @@ _HOLE = re.compile(r"\{([^{}]+)\}")
 _ORIGIN = re.compile(r"(?:https?://[^/{]*(?:\{[^{}]+\}[^/{]*)*|\{(?P<variable>[^{}]+)\})?")
 _JOINTS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _TYPES = {
-    "datetime": datetime, "date": date, "time": time, "timedelta": timedelta, "UUID": UUID, "Decimal": Decimal,
-    "Any": Any, "Annotated": Annotated, "Literal": Literal,
+    "datetime": datetime, "date": date, "time": time, "timedelta": timedelta, "Duration": timedelta, "UUID": UUID,
+    "Decimal": Decimal, "Any": Any, "Annotated": Annotated, "Literal": Literal,
 }  # fmt: skip
 
 
