@@ -11,8 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from .._api import LIMITS
 from .._checks import describe_missing
-from .._http.arguments import check_query
-from .._http.json_body import json_body
 from .._http.operation import Operation
 from .._http.url import USER_AGENT, request_url
 from .._lazy import lazy_module
@@ -23,9 +21,12 @@ from ..options import RequestOptions, RetryPolicy, Settings
 from ..transports import AsyncTransport, Transport
 from .state import ClientState
 
+# What a call alone needs, a program that makes none does not import.
 if TYPE_CHECKING:
+    from .._http import arguments, json_body
     from . import call as calls
 else:
+    arguments, json_body = lazy_module("._http.arguments"), lazy_module("._http.json_body")
     calls = lazy_module("._core.call")
 # Only some packages carry these.
 _bodies: Any = lazy_module("._http.bodies")
@@ -192,7 +193,7 @@ class BaseClient:
         if settings.validate and LIMITS:
             _validation.check_limits(operation, parameters, query, body)
         if operation.kinds:
-            check_query(operation, query)
+            arguments.check_query(operation, query)
         base_url = client.base_url_of(operation) if operation.server else client.base_url
         shown, headers = "", NO_HEADERS
         if operation.parameters:
@@ -205,7 +206,7 @@ class BaseClient:
             return calls.CallState(client, settings, operation, url, content, media_type, shown=shown, headers=headers)
         if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
             raise EncodeError(describe_missing(operation.name, argument, body))
-        content = None if body is UNSET else json_body(operation, body)
+        content = None if body is UNSET else json_body.json_body(operation, body)
         return calls.CallState(client, settings, operation, url, content, shown=shown, headers=headers)
 
     def __repr__(self) -> str:
