@@ -124,9 +124,9 @@ def plain(value):
 
 
 def without_prose(value):
-    """A value without descriptions, which some put elsewhere; a whole number is an int."""
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+    """A value without descriptions, which some put elsewhere; JavaScript writes 1e20 with all its digits."""
+    if type(value) in (int, float):
+        return float(value)
     if isinstance(value, dict):
         return {key: without_prose(one) for key, one in value.items() if key != "description" or isinstance(one, dict)}
     return [without_prose(one) for one in value] if isinstance(value, list) else value
