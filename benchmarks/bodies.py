@@ -233,7 +233,7 @@ def main() -> int:
         ("from envoice import Envoice / import httpx", imports(rounds), 0.8),
         ("POST of a one-item invoice / raw httpx", in_turn(posts(), rounds, 100), 1.2),
         ("the same, awaited", asyncio.run(awaited_posts(rounds, 100)), 1.4),
-        (f"{ITEMS} items, profile, attachments / json.dumps", in_turn((ours, dicts, by_hand), rounds, 100), 0.6),
+        (f"{ITEMS} items, profile, attachments / json.dumps", in_turn((ours, dicts, by_hand), rounds, 100), 0.45),
     ]
     beyond = 0
     print(f"{'':50}{'ours':>10}{'theirs':>10}{'':4}{'ratio':>7}{'limit':>7}{'[floor]':>9}")
