@@ -310,7 +310,7 @@ def test_a_disk_that_is_full_while_putting_in_place(small, refused_small, monkey
     assert refused_small().startswith("disk full: cannot put the new tree in place")
 
 
-@pytest.mark.parametrize("stage", ["copy_overrides", "tidy", "verify", "write_package"])
+@pytest.mark.parametrize("stage", ["copy_overrides", "tidy", "verifying", "write_package"])
 def test_a_crash_between_the_stages_leaves_the_old_tree(small, monkeypatch, stage):
     changed(small)
     before = contents(small)

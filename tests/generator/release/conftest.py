@@ -27,7 +27,9 @@ WHO = {
 
 def git(root, *arguments):
     command = ["git", "-C", str(root), *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True, env=os.environ | WHO).stdout
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=os.environ | WHO)
+    assert done.returncode == 0, f"git {arguments[0]}: {done.stderr}"
+    return done.stdout
 
 
 def commit(root, message="A change"):
