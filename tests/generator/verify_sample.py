@@ -6,6 +6,7 @@ import attrs
 
 from sdkwright.ir import build
 from sdkwright.project import Project
+from sdkwright.verify import verifying
 from tests.generator.checkout import declare
 
 INTEGER = {"type": "integer"}
@@ -314,3 +315,9 @@ def stage(root: Path) -> tuple[Project, Path]:
     write(project.overrides, OVERRIDES)
     write(project.usage_sample.parent, {project.usage_sample.name: USAGE})
     return project, staging
+
+
+def verify(stage, api, **options):
+    """Judge a staged tree with nothing to do beside it, with the arguments and errors of `verifying`."""
+    with verifying(stage, api, **options) as finish:
+        finish()

@@ -16,7 +16,7 @@ from sdkwright.ir import Api
 from sdkwright.project import Project
 from sdkwright.verify.agreement import judge as judge_agreement
 from sdkwright.verify.decoding import begin as begin_decoding
-from sdkwright.verify.elsewhere import Elsewhere
+from sdkwright.verify.elsewhere import Elsewhere, verdict_of
 from sdkwright.verify.fields import judge as judge_fields
 from sdkwright.verify.files import judge as judge_files
 from sdkwright.verify.imports import begin as begin_imports
@@ -28,7 +28,7 @@ from sdkwright.verify.signing import judge as judge_signing
 from sdkwright.verify.staged import Staged, Verdict
 from sdkwright.verify.types import judge as judge_types
 
-__all__ = ["check_overrides", "refuse_broken", "verify", "verifying"]
+__all__ = ["check_overrides", "refuse_broken", "verifying"]
 
 
 @attrs.frozen
@@ -142,28 +142,11 @@ def verifying(
         yield finish
 
 
-def verify(
-    stage: Path,
-    api: Api,
-    *,
-    project: Project,
-    declared: Mapping[str, Collection[str]] | None = None,
-    told: Collection[str] = (),
-    check_types: bool = True,
-    say: Callable[[str], None] = print,
-) -> None:
-    """Judge the package in a staging folder, with the arguments and errors of `verifying`."""
-    with verifying(
-        stage, api, project=project, declared=declared, told=told, check_types=check_types, say=say
-    ) as finish:
-        finish()
-
-
 def _judged(judge: _Judge, staged: Staged, answer: Verdict | Elsewhere | None = None) -> str:
     """The line of a judge that is content; `answer` is what it has begun, if it has."""
     started = time.perf_counter()
     answer = judge.judge(staged) if answer is None else answer
-    verdict = answer.verdict() if isinstance(answer, Elsewhere) else answer
+    verdict = verdict_of(answer)
     if verdict.problems:
         raise GeneratorError(_sentence(judge, verdict))
     seconds = answer.seconds if isinstance(answer, Elsewhere) else time.perf_counter() - started

@@ -29,7 +29,7 @@ class Elsewhere:
     _process: subprocess.Popen[str] = attrs.field(repr=False)
     _timeout: float
     _read: Callable[[Any], Verdict] = attrs.field(repr=False)
-    _thread: threading.Thread | None = attrs.field(default=None, repr=False, init=False)
+    _thread: threading.Thread = attrs.field(repr=False, init=False)
     _said: tuple[str, str] | None = attrs.field(default=None, repr=False, init=False)
     seconds: float = attrs.field(default=0.0, init=False)
 
@@ -80,8 +80,7 @@ class Elsewhere:
 
     def verdict(self) -> Verdict:
         """The verdict, once the program has ended."""
-        if self._thread is not None:
-            self._thread.join()
+        self._thread.join()
         if self._said is None:
             return self._problem(f"did not end within {self._timeout:.0f} seconds")
         try:
@@ -97,5 +96,13 @@ class Elsewhere:
     def stop(self) -> None:
         """End it; nothing happens where it has ended."""
         self._process.kill()
-        if self._thread is not None:
-            self._thread.join()
+        self._thread.join()
+
+
+def verdict_of(answer: Elsewhere | Verdict) -> Verdict:
+    """The verdict of a judge, once it is there.
+
+    Args:
+        answer: The verdict itself, or the program that comes to it.
+    """
+    return answer.verdict() if isinstance(answer, Elsewhere) else answer

@@ -9,9 +9,9 @@ from sdkwright.emit.needs import for_document
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
 from sdkwright.project import Project
-from sdkwright.verify import safety, verify
+from sdkwright.verify import safety
 from sdkwright.verify.staged import Staged
-from tests.generator.verify_sample import API
+from tests.generator.verify_sample import API, verify
 from tests.vendor_document import OPERATIONS
 
 RESOURCE = "resources/invoices.py"

@@ -11,7 +11,7 @@ from sdkwright.ir import Alias, Anything, Api, Array, Direction, Enum, Field, Ma
 from sdkwright.project import Project
 from sdkwright.verify import agreement
 from sdkwright.verify.decoding import begin
-from sdkwright.verify.elsewhere import Elsewhere
+from sdkwright.verify.elsewhere import verdict_of
 from sdkwright.verify.examples import examples_of
 from sdkwright.verify.staged import Staged, Verdict
 
@@ -56,8 +56,7 @@ SCHEMAS = {
 
 
 def judge(tree: Staged) -> Verdict:
-    answer = begin(tree)
-    return answer.verdict() if isinstance(answer, Elsewhere) else answer
+    return verdict_of(begin(tree))
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,10 @@ import pytest
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
 from sdkwright.ir.declared import declared_fields
-from sdkwright.verify import check_overrides, imports, types, verify
+from sdkwright.verify import check_overrides, imports, types
 from sdkwright.verify.staged import Staged, shorten
 from tests.generator import verify_sample as sample
+from tests.generator.verify_sample import verify
 
 
 @pytest.fixture
