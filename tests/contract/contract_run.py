@@ -1,6 +1,7 @@
 """Fixtures for the tests that call operations: a caller of each kind for the whole run, and the record of outcomes."""
 
 import json
+import time
 from decimal import Decimal
 
 import pytest
@@ -39,6 +40,14 @@ def record(request, serving):
     return Record(
         {"StubServer": "embedded", "WireMock": "wiremock"}[type(serving).__name__], request.node.user_properties
     )
+
+
+def whole_journal(server, count, seconds=120):
+    """The journal once it has so many requests: a busy WireMock notes one after the client has given it up."""
+    deadline = time.monotonic() + seconds
+    while len(journal := server.journal) < count and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return journal
 
 
 def journal_problems(journal, offer, expected, sending=None):

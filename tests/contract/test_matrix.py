@@ -1,11 +1,9 @@
 """Every operation, sync and async, with every outcome that its stubs offer as one answer."""
 
-import time
-
 import pytest
 
 from tests.contract.calls import Call
-from tests.contract.contract_run import callers, record
+from tests.contract.contract_run import callers, record, whole_journal
 from tests.contract.expecting import OUT_OF_TIME, problems
 from tests.contract.offered import MODES, SUCCESS, is_course, is_paged, is_slow, offers
 from tests.contract.sending import GIVEN, LEFT_OUT, arguments, declared_inputs, sending
@@ -93,14 +91,6 @@ def test_slow_answers_are_waited_for_or_given_up(server, callers, record, mode):
             record.note(offer.operation, mode, outcome)
     assert not found, "\n".join(found)
     assert len(whole_journal(server, len(calls))) == len(calls)
-
-
-def whole_journal(server, count):
-    """The journal once it has so many requests: WireMock notes one when it has answered, even to nobody."""
-    deadline = time.monotonic() + 120
-    while len(journal := server.journal) < count and time.monotonic() < deadline:
-        time.sleep(0.1)
-    return journal
 
 
 def test_every_operation_has_its_outcomes():

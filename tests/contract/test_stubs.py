@@ -62,7 +62,7 @@ def test_an_edge_is_chosen_by_a_header(client):
     with pytest.raises(httpx.TransportError):
         edge(client, "reset")
     with pytest.raises(httpx.ReadTimeout):
-        edge(client, "delay", timeout=0.05)
+        edge(client, "delay", timeout=httpx.Timeout(20, read=0.05))
 
 
 def test_a_scenario_ends_and_begins_again(server, client):
