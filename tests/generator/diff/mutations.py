@@ -88,14 +88,19 @@ class Mutator:
     def named(self, key):
         return OPERATIONS.get(key, "")
 
+    def input(self, key, name):
+        """Where a parameter of an operation is told."""
+        return f"{self.named(key)} ?{name}".strip()
+
     # --- operations ---------------------------------------------------------------------------------------------------
 
     def do_add_operation(self):
         _key, path, method, operation = self.an_operation()
         new = f"{path.rpartition('/')[0]}/mutant{self.rng.randrange(10**6)}"
-        twin = copied(operation) | {"operationId": f"MutantApi_Act{self.rng.randrange(10**6)}"}
+        act = self.rng.randrange(10**6)
+        twin = copied(operation) | {"operationId": f"MutantApi_Act{act}"}
         self.new["paths"][new] = {method: twin}
-        return self.done("operation-added", SAFE, operations={f"{method.upper()} {new}"})
+        return self.done("operation-added", SAFE, f".act{act}", operations={f"{method.upper()} {new}"})
 
     def do_remove_operation(self):
         key, path, method, _ = self.an_operation()
@@ -157,7 +162,7 @@ class Mutator:
             {"name": "mutant", "in": "query", "required": required, "schema": {"type": "string"}}
         )
         rule, severity = ("required", BREAKING) if required else ("optional", SAFE)
-        return self.done(f"parameter-added-{rule}", severity, "?mutant", operations={key})
+        return self.done(f"parameter-added-{rule}", severity, self.input(key, "mutant"), operations={key})
 
     def a_parameter(self, holds=lambda item: True):
         while True:
@@ -171,17 +176,17 @@ class Mutator:
     def do_remove_parameter(self):
         key, operation, item = self.a_parameter()
         operation["parameters"].remove(item)
-        return self.done("parameter-removed", BREAKING, f"?{item['name']}", operations={key})
+        return self.done("parameter-removed", BREAKING, self.input(key, item["name"]), operations={key})
 
     def do_change_parameter_type(self):
         key, _, item = self.a_parameter(lambda item: item["schema"].get("type") == "integer")
         item["schema"] = {"type": "boolean"}
-        return self.done("parameter-type-changed", BREAKING, f"?{item['name']}", operations={key})
+        return self.done("parameter-type-changed", BREAKING, self.input(key, item["name"]), operations={key})
 
     def do_require_parameter(self):
         key, _, item = self.a_parameter(lambda item: not item.get("required"))
         item["required"] = True
-        return self.done("parameter-became-required", BREAKING, f"?{item['name']}", operations={key})
+        return self.done("parameter-became-required", BREAKING, self.input(key, item["name"]), operations={key})
 
     # --- properties ---------------------------------------------------------------------------------------------------
 
