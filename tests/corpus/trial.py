@@ -109,8 +109,10 @@ def called(project, declared, *, follow=False, judge=True):
         return {"outcome": "partial", "said": str(error), "written": len(pipeline.api_in_place(project).operations)}
     except Exception as error:  # noqa: BLE001 - as above
         return {"outcome": "crashed", "said": f"at the calls: {last_line(error)}"}
-    written = len(package.api.operations)
-    good = {mode: len(package.methods) - len(failed(outcomes, mode)) for mode in contract.MODES}
+    # One that answers JSON or a stream has two methods.
+    places = {operation.name: (operation.method, operation.path) for operation in package.api.operations}
+    written = len({*places.values()})
+    good = {mode: written - len({places[name] for name in failed(outcomes, mode)}) for mode in contract.MODES}
     errors = Counter(seen.error for seen in outcomes if seen.error)
     examples = {seen.error: f"{seen.operation} ({seen.mode}, {seen.way.given})" for seen in reversed(outcomes)}
     judged = of_judge(verdict, fields) if judge else {}
@@ -166,10 +168,18 @@ def typed(project):
 
 
 def importable(package):
-    """How many operations both clients have a method for."""
+    """How many operations both clients have every method for."""
     try:
         clients = (package.client(), package.async_client())
-        return sum(all(_reached(client, method) for client in clients) for method in package.methods)
+        places = {(method.operation.method, method.operation.path) for method in package.methods}
+        return len(
+            places
+            - {
+                (method.operation.method, method.operation.path)
+                for method in package.methods
+                if not all(_reached(client, method) for client in clients)
+            }
+        )
     except Exception:  # noqa: BLE001 - the calls say why
         return 0
 

@@ -4,10 +4,8 @@ It judges how something is sent: where, under which name, in which form and of w
 a document asks of values beyond their type is left out of the copy that judges.
 """
 
-import json
-import re
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, cast
 from urllib.parse import unquote
@@ -15,6 +13,7 @@ from urllib.parse import unquote
 import attrs
 
 from sdkwright import media
+from sdkwright.contract.complaints import LONGEST, is_null, is_written, nothing, told
 from sdkwright.contract.contradictions import COMBINING
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import StrictDocument, known_method, without_refusals
@@ -25,7 +24,6 @@ from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
 
 _BODILESS: Final = frozenset({204, 205})
-_LONGEST: Final = 400
 _READABLE: Final = ("json", "x-www-form-urlencoded", "form-data", "text/", "octet-stream")
 
 
@@ -130,21 +128,24 @@ class Judge:
             errors = [error]
         except Exception as error:  # noqa: BLE001 - a judge that stumbles says nothing of what it judges
             return Judgement(unjudged=f"openapi-core fails ({type(error).__name__})")
-        if any(isinstance(error, PathError) for error in errors) and _is_odd(path):
+        # Of two parameters in one segment it gives the one what belongs to the other.
+        if _is_odd(path) and any(
+            isinstance(error, PathError) or getattr(error, "location", "") == "path" for error in errors
+        ):
             return Judgement(unjudged="a path that openapi-core does not match")
         is_form = "form" in asked[0].content_type
         if is_form and not asked[0].body:
             # A form without fields is no byte.
             errors = [error for error in errors if not isinstance(error, wrong.MissingRequestBodyError)]
-        forgive = _is_null if self.nulls and len(asked) > 1 else _written if is_form else _nothing
+        forgive = is_null if self.nulls and len(asked) > 1 else is_written if is_form else nothing
         errors = [error for error in errors if not self._is_of_several_types(path, method, error)]
-        told = (
+        said = (
             without_controls(
-                _told(error, _written if isinstance(error, wrong.ParameterValidationError) else forgive)[:_LONGEST]
+                told(error, is_written if isinstance(error, wrong.ParameterValidationError) else forgive)[:LONGEST]
             )
             for error in errors
         )
-        return Judgement(tuple(filter(None, told)))
+        return Judgement(tuple(filter(None, said)))
 
     def _unreadable(self, path: str, method: str, status: int, kind: str) -> str:
         """Why openapi-core has nothing to hold an answer against; empty where it has."""
@@ -207,16 +208,17 @@ class Judge:
         for parameter in self._strict.declared(path, asked.method.lower()):
             schema = self._strict.resolved(parameter.get("schema"))
             style = parameter.get("style", "form" if parameter.get("in") in {"query", "cookie"} else "simple")
-            is_object = schema.get("type") == "object" or "properties" in schema
+            members = [schema, *(self._strict.resolved(one) for word in COMBINING for one in schema.get(word) or ())]
+            is_object = any(one.get("type") == "object" or "properties" in one for one in members)
             items = self._strict.resolved(schema.get("items"))
             is_more = items.get("type") in {"object", "array"} or not {"properties", *COMBINING}.isdisjoint(items)
             if is_more and "content" not in parameter:
                 return "a parameter with objects or lists in a list"
             fields = map(self._strict.resolved, (schema.get("properties") or {}).values())
             if style == "deepObject" and any(
-                field.get("type") == "object" or "properties" in field for field in fields
+                field.get("type") in {"object", "array"} or "properties" in field for field in fields
             ):
-                return "a parameter of style deepObject with an object in it"
+                return "a parameter of style deepObject with an object or a list in it"
             if style in {"spaceDelimited", "matrix", "label", QUERY_STRING} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
         return self._beyond_in_body(path, asked)
@@ -259,12 +261,12 @@ class Judge:
         for name in dict.fromkeys(names):
             if name not in declared:
                 if not loose:
-                    yield without_controls(f"no query parameter {name!r} is declared"[:_LONGEST])
+                    yield without_controls(f"no query parameter {name!r} is declared"[:LONGEST])
             elif names.count(name) > 1 and not self._is_list(declared[name]):
-                yield without_controls(f"the query parameter {name!r} is there {names.count(name)} times"[:_LONGEST])
+                yield without_controls(f"the query parameter {name!r} is there {names.count(name)} times"[:LONGEST])
         for key in self._strict.keys("header"):
             if not dict(asked.headers).get(str(key).lower(), "x").strip():
-                yield without_controls(f"{key} is empty"[:_LONGEST])
+                yield without_controls(f"{key} is empty"[:LONGEST])
         is_sent = asked.body or "content-type" in asked.header_values
         if is_sent and "requestBody" not in self._strict.whole["paths"][path].get(asked.method.lower(), {}):
             yield f"{asked.method} has a body, and none is declared"
@@ -331,70 +333,9 @@ def _is_json(kind: str) -> bool:
     return is_json(essence(kind))
 
 
-def _told(error: BaseException, forgive: Callable[[Any], bool]) -> str:
-    """What is wrong, by the error's causes, which alone say it; empty where all of it is forgiven."""
-    texts: list[str] = []
-    cause: BaseException | None = error
-    while cause is not None:
-        if errors := [*getattr(cause, "schema_errors", ())]:
-            found = [one for one in errors if not forgive(one)]
-            return "; ".join(f"{'.'.join(map(str, one.path))}: {one.message[:_LONGEST]}".lstrip(": ") for one in found)
-        texts.append(_text_of(cause))
-        cause = cause.__cause__
-    return "; ".join(dict.fromkeys(texts))
-
-
 def _is_text(body: bytes) -> bool:
     try:
         body.decode()
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _text_of(error: BaseException) -> str:
-    """The first line of an error; one of openapi-core's takes any body for UTF-8."""
-    try:
-        return str(error).split("\n", 1)[0]
-    except UnicodeError:
-        return type(error).__name__
-
-
-def _nothing(_error: Any) -> bool:
-    return False
-
-
-def _is_null(error: Any) -> bool:
-    return error.instance is None and error.validator in {"type", "nullable", "enum"}
-
-
-def _written(error: Any) -> bool:
-    """Whether a parameter, or a part of a form, is a text that openapi-core does not read as what it stands for."""
-    text = error.instance.decode("utf-8", "replace") if isinstance(error.instance, bytes) else error.instance
-    if error.validator == "enum":
-        values = {str(value).lower() for value in error.validator_value if not isinstance(value, str)}
-        return isinstance(text, str) and text in values
-    if error.validator in {"anyOf", "oneOf"}:
-        # Of one of several types, one that would be read is enough; an object and a list are JSON there.
-        return isinstance(text, str) and any(map(_is_member, error.context))
-    if error.validator != "type" or not isinstance(text, str):
-        return False
-    wanted = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?([eE][+-]?\d+)?", "boolean": "true|false"}
-    return re.fullmatch(wanted.get(error.validator_value, "(?!)"), text, re.ASCII) is not None
-
-
-def _is_member(error: Any) -> bool:
-    """Whether a text is what a member of a union is, as it is written in a form."""
-    match error.validator, error.validator_value:
-        case "type", "string":
-            return isinstance(error.instance, bytes)
-        case "type", "array":
-            # One part of the same name is one item.
-            return True
-        case "type", "object":
-            try:
-                return isinstance(json.loads(error.instance), dict)
-            except ValueError:
-                return False
-        case _:
-            return _written(error)

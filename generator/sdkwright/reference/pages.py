@@ -37,7 +37,7 @@ _HEADER: Final = (
     "spec/names.toml or generator/sdkwright/reference. -->\n"
 )
 _PAGES: Final = frozenset({"index", PAGE.removesuffix(".md"), EVENTS_PAGE.removesuffix(".md")})
-_FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,60}")
+_FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,200}")
 
 
 @attrs.frozen(slots=False)

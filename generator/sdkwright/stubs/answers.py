@@ -20,6 +20,9 @@ _WHOLE: Final = 200
 STREAMED: Final = 3
 """Items of a stream."""
 
+JSON_SENT: Final = "application/json; charset=utf-8"
+"""How services name JSON, whatever their documents say."""
+
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 _BINARY: Final = Scalar("string", "binary")
 _HEADERS: Final = {
@@ -80,6 +83,16 @@ def answer(response: Response, chosen: Answer, bodies: Bodies, name: str, *, oth
     said = {"Content-Type": media_type} | headers
     limits = response.content.limits if response.content is not None else {}
     return {"status": status, "headers": said} | _body(media_type, chosen.annotation, bodies, name, limits)
+
+
+def json_headers(operation: Operation) -> Mapping:
+    """The headers of an operation's answers in JSON: its own media type, where that says more than `application/json`.
+
+    Args:
+        operation: The operation, whose answer has a body.
+    """
+    own = _media_type(operation.success.content, answers_of(operation)[0])
+    return {"Content-Type": JSON_SENT if own == JSON else own}
 
 
 def chosen_answers(operation: Operation, bodies: Bodies) -> Iterable[tuple[str, Mapping]]:

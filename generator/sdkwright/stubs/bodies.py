@@ -169,10 +169,14 @@ class Bodies:
         # A large document has smaller answers rather than none.
         return MAX_DEPTH if self._made <= MAX_VALUES // 2 else SHALLOW
 
-    def _record(self, model: Model, place: _Place) -> Record:
+    def _record(self, model: Model, place: _Place) -> Record | None:
+        """A record; None where what it has to hold would hold it again, so that whoever may do without it does."""
         record = {}
         for field in _answered(model):
-            value = self._value(field.type, place.at(field))
+            here = place.at(field)
+            value = self._value(field.type, here)
+            if value is None and here.needed and len(place.inside) > 1 and not isinstance(field.type, Scalar):
+                return None
             if value is not None or field.nullable or field.required:
                 record[field.wire] = value
         if model.extras is not None and _MORE not in record:

@@ -45,7 +45,8 @@ class Asked:
     @classmethod
     def of(cls, method: str, url: str, headers: Iterable[tuple[str, str]], body: bytes) -> "Asked":
         """A request as any HTTP library holds it; `url` may be absolute or start with its path."""
-        parts = urlsplit(url)
+        # By itself a path that begins with two slashes would be read as a host.
+        parts = urlsplit(f"//stubs{url}" if url.startswith("/") else url)
         target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
         return cls(method.upper(), target, tuple((name.lower(), value) for name, value in headers), body)
 

@@ -30,7 +30,7 @@ from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
 from sdkwright.stubs.signatures import Signature, common, signatures, signed_by
 
-_FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
+_FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,200}")
 # No resource can be called so.
 _SHARED: Final = "any-operation"
 # Money keeps its two places: 100.10 is written 100.10.
@@ -103,7 +103,7 @@ def _chosen(
     """What stands beside the mapping of an operation: its answers in other media types, and its second page."""
     for media_type, made in chosen_answers(operation, bodies):
         name = f"{operation.name} {media_type}"
-        accept = {"Accept": {"contains": media_type}}
+        accept = {"Accept": _asking(media_type, operation)}
         yield {
             "id": identify(name),
             "name": name,
@@ -117,6 +117,14 @@ def _chosen(
             name = f"{operation.name} {NEXT}"
             mapping = second_page(pages, request, edge=HEADER)
             yield {"id": identify(name), "name": name} | mapping | {"metadata": {"operationId": operation.name}}
+
+
+def _asking(media_type: str, operation: Operation) -> Mapping:
+    """What Accept has to be where it asks for a media type, and not for another whose name holds this one's."""
+    others = [content.media_type for content in operation.success.contents if content.media_type != media_type]
+    if not any(media_type in other for other in others):
+        return {"contains": media_type}
+    return {"matches": rf"(?:.*[,\s])?{re.escape(media_type)}(?:[,;\s].*)?"}
 
 
 def _edges(

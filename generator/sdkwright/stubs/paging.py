@@ -11,7 +11,6 @@ from sdkwright.stubs import priorities
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.shapes import Edge, Mapping, Record
 
-_HEADERS: Final = {"Content-Type": "application/json; charset=utf-8"}
 _TOTAL: Final = 5
 _MANY: Final = 1_000
 
@@ -22,6 +21,10 @@ class _Envelope:
 
     page: Pagination
     fault: Fault | None
+    headers: Mapping
+
+    def answer(self, body: Record) -> Mapping:
+        return {"response": {"status": 200, "headers": self.headers, "jsonBody": body}}
 
     def items(self, items: object) -> dict[str, object]:
         return {self.page.items: items}
@@ -30,7 +33,7 @@ class _Envelope:
         return {name: value for name, value in ((self.page.count, count), (self.page.total, total)) if name}
 
 
-def paging(operation: Operation, plain: object, type_: Type, bodies: Bodies) -> Iterator[Edge]:
+def paging(operation: Operation, plain: object, type_: Type, bodies: Bodies, headers: Mapping) -> Iterator[Edge]:
     """The edges of `operation`, if it answers a page.
 
     Args:
@@ -38,23 +41,24 @@ def paging(operation: Operation, plain: object, type_: Type, bodies: Bodies) -> 
         plain: Its expected answer.
         type_: The answer's type.
         bodies: Makes further items.
+        headers: Of its answers.
     """
     configuration = bodies.project.configuration
     style = configuration.page_of(plain) if isinstance(plain, dict) else None
     if style is None or not isinstance(plain, dict) or not isinstance(plain[style.items], list):
         return
-    envelope, name = _Envelope(style, configuration.errors.fault), operation.name
+    envelope, name = _Envelope(style, configuration.errors.fault, headers), operation.name
     pages = [_flat(bodies.answer(type_, operation=f"{name}#{number}"), style.items) for number in (1, 2, 3)]
     pages[2][style.items] = pages[2][style.items][:1]
     [first, *_] = pages
     yield from _faults(envelope, first, list(map(dict, bodies.project.examples.errors.faults)))
-    yield "no-result", _answer(first | envelope.items(None) | envelope.counts(None, None))
+    yield "no-result", envelope.answer(first | envelope.items(None) | envelope.counts(None, None))
     if counts := envelope.counts(None, None):
-        yield "counts-null", _answer(first | counts)
+        yield "counts-null", envelope.answer(first | counts)
     page = _page_parameter(operation)
     if page is None:
         return
-    yield "pages-stuck", _answer(first | ({style.total: _MANY} if style.total else {}))
+    yield "pages-stuck", envelope.answer(first | ({style.total: _MANY} if style.total else {}))
     yield from _turning("pages", "pages(-flaky)?", page, pages, envelope, total=_TOTAL)
     if style.total:
         yield from _turning("counts-low", None, page, pages, envelope, total=1)
@@ -77,10 +81,10 @@ def _faults(envelope: _Envelope, first: Record, messages: list[Record]) -> Itera
     if (fault := envelope.fault) is None:
         return
     faulted, said = first | {fault.flag: True}, {fault.messages: messages}
-    yield "faulted", _answer(faulted | said | envelope.items(None) | envelope.counts(0, 0))
-    yield "faulted-filled", _answer(faulted | said)
-    yield "faulted-silent", _answer(faulted | {fault.messages: None} | envelope.items([]))
-    yield "complaint", _answer(first | said)
+    yield "faulted", envelope.answer(faulted | said | envelope.items(None) | envelope.counts(0, 0))
+    yield "faulted-filled", envelope.answer(faulted | said)
+    yield "faulted-silent", envelope.answer(faulted | {fault.messages: None} | envelope.items([]))
+    yield "complaint", envelope.answer(first | said)
 
 
 def _turning(
@@ -89,11 +93,11 @@ def _turning(
     """Three pages and the void behind them; without a page number it is the first."""
     chooser = {} if chosen is None else {"chosen": chosen}
     for number, body in enumerate(pages, 1):
-        answer = _answer(body | envelope.counts(len(body[envelope.page.items]), total))
+        answer = envelope.answer(body | envelope.counts(len(body[envelope.page.items]), total))
         asked = {} if number == 1 else {"request": {"queryParameters": {page: {"equalTo": str(number)}}}}
         yield name, chooser | answer | asked | ({"priority": priorities.FIRST_PAGE} if number == 1 else {})
     beyond = {"request": {"queryParameters": {page: {"matches": "[4-9]|[1-9][0-9]+"}}}}
-    yield name, chooser | _answer(pages[0] | envelope.items([]) | envelope.counts(0, total)) | beyond
+    yield name, chooser | envelope.answer(pages[0] | envelope.items([]) | envelope.counts(0, total)) | beyond
 
 
 def _flat(page: Any, items: str) -> Record:
@@ -106,7 +110,3 @@ def _page_parameter(operation: Operation) -> str | None:
     """The name on the wire of the parameter that turns pages."""
     turns = operation.pagination.page if operation.pagination is not None else ""
     return next((parameter.wire for parameter in operation.parameters if parameter.name == turns), None)
-
-
-def _answer(body: Record) -> Mapping:
-    return {"response": {"status": 200, "headers": _HEADERS, "jsonBody": body}}

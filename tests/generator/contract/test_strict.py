@@ -236,7 +236,7 @@ def test_what_openapi_core_cannot_read_of_a_request_is_said():
     ]
     delete = Exchange(Asked.of("DELETE", "/pond?near%5Bat%5D%5Bx%5D=1", [], b""), Answer(200), "stub")
     assert [judge.request("/pond", one).unjudged for one in (delete, get, post, *more)] == [
-        "a parameter of style deepObject with an object in it",
+        "a parameter of style deepObject with an object or a list in it",
         "a parameter with objects or lists in a list",
         "a text that is declared as something else",
         "a form that is declared as something else",

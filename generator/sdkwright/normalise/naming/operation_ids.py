@@ -16,6 +16,8 @@ _NOISE: Final = re.compile(
     r"_using_(?:get|post|put|patch|delete|head|options)(?:_?[0-9]+)?\Z|_(?:resource|endpoint|handler|controller)\Z"
 )
 _PAIR: Final = 2
+_LONGEST: Final = 60
+"""Characters of a resource; a longer one tells a path, which the address tells better."""
 _METHODS: Final = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 
 
@@ -91,4 +93,5 @@ def _group(text: str, suffix: str | None) -> str:
     name = snake(text.removesuffix(suffix or "") or text).strip("_")
     for word in SUFFIXES:
         name = name.removesuffix(f"_{word}")
-    return "" if name in GENERIC or name in _METHODS or _VERSION.fullmatch(name) else name
+    is_none = name in GENERIC or name in _METHODS or _VERSION.fullmatch(name) or len(name) > _LONGEST
+    return "" if is_none else name
