@@ -1,12 +1,13 @@
 """Names the places of a document: `GET /api/invoice/all`, `InvoiceCreate.Status`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 from sdkwright.documents import escape, mapping
+from sdkwright.normalise.references import component
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 ADDITIONAL: Final = "additionalOperations"
@@ -242,6 +243,25 @@ def inside(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:
             yield site
             if not _HOLDING.isdisjoint(site.schema):
                 open_.append(parts(site.key, site.schema))
+
+
+def reached(schemas: Iterable[dict[str, Any]], components: Mapping[str, Any]) -> set[str]:
+    """The components that some schemas lead to.
+
+    Args:
+        schemas: The schemas, which count with all that is inside them.
+        components: The schemas that have names.
+    """
+    found: set[str] = set()
+    pending = [*schemas]
+    while pending:
+        schema = pending.pop()
+        for node in (schema, *(site.schema for site in inside("", schema))):
+            name = component(node["$ref"], components) if "$ref" in node else None
+            if name is not None and name not in found:
+                found.add(name)
+                pending.append(components[name])
+    return found
 
 
 def parts(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:

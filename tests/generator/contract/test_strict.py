@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sdkwright.contract import judging
+from sdkwright.contract import complaints
 from sdkwright.contract.judging import Judge
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import StrictDocument
@@ -252,8 +252,8 @@ def test_alternatives_say_what_a_value_is_whatever_type_stands_beside_them():
 
 def test_a_list_that_is_none_of_numbers_is_told():
     error = {"validator": "enum", "validator_value": [1, 2], "instance": ["a"]}
-    assert judging._written(SimpleNamespace(**error)) is False
-    assert judging._written(SimpleNamespace(**(error | {"instance": "1"}))) is True
+    assert complaints.is_written(SimpleNamespace(**error)) is False
+    assert complaints.is_written(SimpleNamespace(**(error | {"instance": "1"}))) is True
 
 
 def test_a_discriminator_between_schemas_that_are_no_components_tells_nothing():
@@ -261,3 +261,18 @@ def test_a_discriminator_between_schemas_that_are_no_components_tells_nothing():
     judge = Judge(document({"anyOf": kinds, "discriminator": {"propertyName": "k"}}))
     assert judge.answer("/pond", answered({"k": "b"})).problems == ()
     assert judge.answer("/pond", answered({"k": "c"})).problems
+
+
+def test_two_parameters_in_a_segment_are_not_judged_where_one_gets_what_is_the_others():
+    kinds = {"name": "kind", "in": "path", "required": True, "schema": {"type": "string", "enum": [".json"]}}
+    judge = Judge(document() | {"paths": {"/ponds{kind}": {"get": {"parameters": [kinds], "responses": {}}}}})
+    asked = Exchange(Asked.of("GET", "/ponds.json", [], b""), Answer(200), "stub")
+    assert judge.request("/ponds{kind}", asked).problems == ()
+
+
+def test_a_list_in_a_deep_object_is_not_judged():
+    inner = {"type": "object", "properties": {"at": {"type": "array", "items": {"type": "integer"}}}}
+    deep = {"name": "range", "in": "query", "style": "deepObject", "explode": True, "schema": inner}
+    judge = Judge(document() | {"paths": {"/ponds": {"get": {"parameters": [deep], "responses": {}}}}})
+    asked = Exchange(Asked.of("GET", "/ponds?range%5Bat%5D=2", [], b""), Answer(200), "stub")
+    assert judge.request("/ponds", asked).unjudged == "a parameter of style deepObject with an object or a list in it"

@@ -291,6 +291,14 @@ def test_what_only_the_query_of_the_address_tells_apart_is_called_by_it():
     }
 
 
+def test_what_is_a_path_in_an_operation_id_is_no_resource():
+    long = get(operationId="put_templates_enterprise_security_classification_6_of_a_whole_company_schema#add")
+    found = _complete(sample.document({"/templates/enterprise/schema": long})).document["paths"]
+    resource = found["/templates/enterprise/schema"]["get"]["operationId"].rpartition(".")[0]
+    assert resource
+    assert len(resource) < 30
+
+
 def test_what_a_framework_names_after_an_operation_or_a_module_is_called_as_a_person_would():
     names = ["Body_add_voice_v1_voices_post", "Body_of_nothing", "app__models__User", "app__views__User", "__odd__"]
     posted = get(tags=["voices"], operationId="add_voice_v1_voices_post")

@@ -72,3 +72,11 @@ def test_what_may_be_left_out_ends_and_what_must_be_there_is():
 def test_a_record_inside_itself_is_left_out_or_null(nullable, expected):
     tree = Model("Tree", (Field("parent", "parent", Reference("Tree"), nullable=nullable),))
     assert answer(Reference("Tree"), tree) == expected
+
+
+def test_who_may_do_without_a_record_that_would_hold_itself_does():
+    chat = Model("Chat", (Field("pinned", "pinned", Reference("Note")), Field("id", "id", Scalar("integer"))))
+    note = Model("Note", (Field("chat", "chat", Reference("Chat"), required=True),))
+    assert answer(Reference("Chat"), chat, note).keys() == {"id"}
+    assert answer(Reference("Note"), chat, note)["chat"].keys() == {"id"}
+    assert answer(Array(Reference("Chat")), chat, note)[0].keys() == {"id"}

@@ -23,6 +23,7 @@ from sdkwright.normalise.passes.schema_types import plain_types
 from sdkwright.normalise.passes.schemas import name_schemas
 from sdkwright.normalise.passes.security import auth_headers_to_security
 from sdkwright.normalise.passes.servers import plain_servers
+from sdkwright.normalise.passes.text_in_json import text_in_json
 from sdkwright.normalise.passes.unions import plain_unions
 from sdkwright.normalise.passes.unnamed_components import write_out_components
 from sdkwright.normalise.passes.unused_objects import drop_unused_objects
@@ -60,6 +61,7 @@ PASSES = (
     Pass(plain_servers),
     Pass(inline_request_bodies),
     Pass(choose_request_media),
+    Pass(text_in_json, mends=True),
     Pass(nullable_patches, mends=True),
     Pass(auth_headers_to_security),
     Pass(match_templates, mends=True),

@@ -10,7 +10,7 @@ from sdkwright.documents import copied
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.objects import ITEM
 from sdkwright.normalise.references import component, reference
-from sdkwright.normalise.sites import inside, operations, whole_schemas
+from sdkwright.normalise.sites import operations, reached, whole_schemas
 from sdkwright.readings import essence
 
 _MERGE_PATCH: Final = "application/merge-patch+json"
@@ -40,7 +40,7 @@ class _Work:
         self._patches, self._context = patches, context
         ours = {id(media) for _, media in patches}
         others = [site.schema for site in whole_schemas(document) if id(site.holder) not in ours]
-        self._used = self._reached(others)
+        self._used = reached(others, self._schemas)
         self._named: dict[str, str] = {}
         self._made: set[str] = set()
 
@@ -84,19 +84,6 @@ class _Work:
             number += 1
             key = f"{name}.patch {number}"
         return key
-
-    def _reached(self, schemas: list[dict[str, Any]]) -> set[str]:
-        """The components that some schemas lead to."""
-        found: set[str] = set()
-        pending = [*schemas]
-        while pending:
-            schema = pending.pop()
-            for node in (schema, *(site.schema for site in inside("", schema))):
-                name = component(node["$ref"], self._schemas) if "$ref" in node else None
-                if name is not None and name not in found:
-                    found.add(name)
-                    pending.append(self._schemas[name])
-        return found
 
 
 def _members_of(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
