@@ -262,12 +262,14 @@ POSITIONS: dict[str, Position] = (
         "schema name, unnamed": Position(_unnamed_schema, takes_values=False, fate="refused"),
         "schema description": Position(_set(*_NOTE, "description")),
         "enum description": Position(_set("components", "schemas", "Colour", "description")),
-        "property name": Position(_property_name, takes_values=False, fate="named", among=_OTHER_PROPERTIES),
-        "property name, unnamed": Position(
-            _unnamed_property, takes_values=False, fate="named", among=_OTHER_PROPERTIES
+        "property name": Position(
+            _property_name, takes_values=False, fate="named", among=_OTHER_PROPERTIES, unfit='a"b'
         ),
-        "sent property name": Position(_sent_property_name, takes_values=False, fate="named"),
-        "sent property name, unnamed": Position(_unnamed_sent_property, takes_values=False, fate="named"),
+        "property name, unnamed": Position(
+            _unnamed_property, takes_values=False, fate="named", among=_OTHER_PROPERTIES, unfit='a"b'
+        ),
+        "sent property name": Position(_sent_property_name, takes_values=False, fate="named", unfit='a"b'),
+        "sent property name, unnamed": Position(_unnamed_sent_property, takes_values=False, fate="named", unfit='a"b'),
         "property description": Position(_set(*_TEXT, "description")),
         "sent property description": Position(_set(*_PRICE, "description")),
         "description beside a reference": Position(_described_reference),

@@ -75,13 +75,20 @@ def test_a_later_inner_file_is_taken(project, tmp_path, unjudged, capsys):
     assert main([*reading, str(later)]) == 0
 
 
-def test_a_failure_leaves_everything_as_it_was(project, tmp_path, unjudged, capsys):
+def test_a_failure_leaves_everything_as_it_was(project, tmp_path, unjudged, capsys, monkeypatch):
+    def refuse(*_args, **_options):
+        raise GeneratorError("no stub answers")
+
     before = contents(project.root)
-    unwritable, unread = written(tmp_path / "later", of(**{'na"me': {"type": "string"}})), written(tmp_path / "broken")
+    later, unread = written(tmp_path / "later", of(len={"type": "number"})), written(tmp_path / "broken")
     (unread.parent / "schemas" / "boat.json").write_text("{", encoding="utf-8")
-    for later, said in ((unwritable, "has a quote or a backslash"), (unread, "boat.json")):
-        with pytest.raises(GeneratorError, match=said):
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline.stubs, "render", refuse)
+        with pytest.raises(GeneratorError, match="no stub answers"):
             update(project, Wishes(file=later, tests=None), Report(out=io.StringIO()))
-        assert contents(project.root) == before
+    assert contents(project.root) == before
+    with pytest.raises(GeneratorError, match=r"boat\.json"):
+        update(project, Wishes(file=unread, tests=None), Report(out=io.StringIO()))
+    assert contents(project.root) == before
     assert main(["--project", str(project.root), "drift", "--file", str(unread)]) == 1
     assert "boat.json" in capsys.readouterr().err

@@ -28,7 +28,7 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     name_classes(upstream, context, hoisted)
     for old, schema in upstream.items():
         _check_shape(old, schema)
-        _check_properties(old, schema)
+        _leave_out(old, schema, context)
     if not context.by_rule:
         _fill_fields(upstream, context)
     document["components"].pop(HOISTED, None)
@@ -101,21 +101,27 @@ def _check_shape(name: str, schema: dict[str, Any]) -> None:
         )
 
 
-def _check_properties(name: str, schema: dict[str, Any]) -> None:
-    for wire in schema.get("properties", {}):
-        where = f"{name}.{wire}"[:200]
-        # A name may hold anything, line ends too.
-        where = where if where.isprintable() else repr(where)
-        if not _UNESCAPED.isdisjoint(wire):
-            raise GeneratorError(
-                f"{where}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "
-                "remove the property with the overlay."
-            )
-        if wire.startswith(MARK) and wire.removeprefix(MARK).isidentifier():
-            raise GeneratorError(
-                f"{where}: a name on the wire that begins with {MARK!r}, as old names of others do; remove the "
-                "property with the overlay."
-            )
+def _leave_out(name: str, schema: dict[str, Any], context: Context) -> None:
+    """Take the properties away that no model can have; what a service sends of them is kept as any unknown field is."""
+    properties = schema.get("properties", {})
+    for wire in [*properties]:
+        if why := _no_field(wire):
+            del properties[wire]
+            schema["required"] = [one for one in schema.get("required", ()) if one != wire]
+            where = f"{name}.{wire}"[:200]
+            # A name may hold anything, line ends too.
+            context.ledger.tell(where if where.isprintable() else repr(where), f"no field: {why}")
+    if schema.get("required") == []:
+        del schema["required"]
+
+
+def _no_field(wire: str) -> str:
+    """Why no model can have a property; empty where one can."""
+    if not _UNESCAPED.isdisjoint(wire):
+        return "msgspec has none whose name on the wire has a quote or a backslash"
+    if wire.startswith(MARK) and wire.removeprefix(MARK).isidentifier():
+        return f"old names of others begin with {MARK!r} on the wire"
+    return ""
 
 
 def _name_properties(name: str, schema: dict[str, Any], context: Context) -> None:
