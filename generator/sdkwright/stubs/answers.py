@@ -85,14 +85,17 @@ def answer(response: Response, chosen: Answer, bodies: Bodies, name: str, *, oth
     return {"status": status, "headers": said} | _body(media_type, chosen.annotation, bodies, name, limits)
 
 
-def json_headers(operation: Operation) -> Mapping:
-    """The headers of an operation's answers in JSON: its own media type, where that says more than `application/json`.
+def json_answer(operation: Operation) -> Mapping:
+    """The status and the headers of what an operation answers in JSON.
+
+    The media type is its own where that says more than `application/json`.
 
     Args:
         operation: The operation, whose answer has a body.
     """
     own = _media_type(operation.success.content, answers_of(operation)[0])
-    return {"Content-Type": JSON_SENT if own == JSON else own}
+    headers = {"Content-Type": JSON_SENT if own == JSON else own}
+    return {"status": status_of(operation.success.status, otherwise=_WHOLE), "headers": headers}
 
 
 def chosen_answers(operation: Operation, bodies: Bodies) -> Iterable[tuple[str, Mapping]]:

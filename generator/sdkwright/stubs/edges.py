@@ -13,7 +13,7 @@ from sdkwright.error_paths import place
 from sdkwright.ir import Operation, Type
 from sdkwright.ir.choices import most_members
 from sdkwright.project import Project
-from sdkwright.stubs.answers import JSON_SENT, headers_of, json_headers, main_answer
+from sdkwright.stubs.answers import JSON_SENT, headers_of, json_answer, main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.paging import paging
 from sdkwright.stubs.shapes import Edge, Mapping
@@ -74,15 +74,15 @@ def operation_edges(operation: Operation, bodies: Bodies) -> Iterator[Edge]:
     plain = bodies.answer(content.type, operation=operation.name)
     changed = dict(variants(plain, content.type, bodies))
     late = changed["nulls"] if isinstance(plain, dict | list) else plain
-    headers = json_headers(operation)
+    own = json_answer(operation)
     for name, body in changed.items():
-        yield name, {"response": _success(body, headers)}
-    declared = headers_of(operation.success, bodies)
+        yield name, {"response": own | _json(body)}
+    declared = {"headers": own["headers"] | headers_of(operation.success, bodies)}
     for name, body in _of_unions(content.type, operation.name, bodies):
-        yield name, {"response": _success(body, headers | declared)}
-    yield "delay", {"response": _success(late, headers) | {"fixedDelayMilliseconds": 300}}
-    yield "dribble", {"response": _success(late, headers) | _DRIBBLE}
-    yield from paging(operation, plain, content.type, bodies, headers)
+        yield name, {"response": own | declared | _json(body)}
+    yield "delay", {"response": own | _json(late) | {"fixedDelayMilliseconds": 300}}
+    yield "dribble", {"response": own | _json(late) | _DRIBBLE}
+    yield from paging(operation, plain, content.type, bodies, own)
 
 
 def _of_unions(type_: Type, operation: str, bodies: Bodies) -> Iterator[tuple[str, object]]:
@@ -96,9 +96,9 @@ def _of_unions(type_: Type, operation: str, bodies: Bodies) -> Iterator[tuple[st
         yield f"{MEMBER}{number + 1}", bodies.answer(type_, operation=operation, choice=number)
 
 
-def _success(body: object, headers: Mapping) -> Mapping:
+def _json(body: object) -> Mapping:
     # A jsonBody of null is no body to WireMock.
-    return {"status": 200, "headers": headers} | ({"body": "null"} if body is None else {"jsonBody": body})
+    return {"body": "null"} if body is None else {"jsonBody": body}
 
 
 def _errors(project: Project) -> Iterator[Edge]:

@@ -21,10 +21,10 @@ class _Envelope:
 
     page: Pagination
     fault: Fault | None
-    headers: Mapping
+    own: Mapping
 
     def answer(self, body: Record) -> Mapping:
-        return {"response": {"status": 200, "headers": self.headers, "jsonBody": body}}
+        return {"response": {**self.own, "jsonBody": body}}
 
     def items(self, items: object) -> dict[str, object]:
         return {self.page.items: items}
@@ -33,7 +33,7 @@ class _Envelope:
         return {name: value for name, value in ((self.page.count, count), (self.page.total, total)) if name}
 
 
-def paging(operation: Operation, plain: object, type_: Type, bodies: Bodies, headers: Mapping) -> Iterator[Edge]:
+def paging(operation: Operation, plain: object, type_: Type, bodies: Bodies, own: Mapping) -> Iterator[Edge]:
     """The edges of `operation`, if it answers a page.
 
     Args:
@@ -41,13 +41,13 @@ def paging(operation: Operation, plain: object, type_: Type, bodies: Bodies, hea
         plain: Its expected answer.
         type_: The answer's type.
         bodies: Makes further items.
-        headers: Of its answers.
+        own: The status and the headers of its answers.
     """
     configuration = bodies.project.configuration
     style = configuration.page_of(plain) if isinstance(plain, dict) else None
     if style is None or not isinstance(plain, dict) or not isinstance(plain[style.items], list):
         return
-    envelope, name = _Envelope(style, configuration.errors.fault, headers), operation.name
+    envelope, name = _Envelope(style, configuration.errors.fault, own), operation.name
     pages = [_flat(bodies.answer(type_, operation=f"{name}#{number}"), style.items) for number in (1, 2, 3)]
     pages[2][style.items] = pages[2][style.items][:1]
     [first, *_] = pages

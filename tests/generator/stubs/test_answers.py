@@ -71,11 +71,12 @@ def test_what_only_announces_an_answer_has_no_stub():
         ("application/vnd.api+json", "application/vnd.api+json"),
     ],
 )
-def test_an_edge_has_the_media_type_of_its_operation(declared, sent):
-    success = Response("200", contents=(Content(declared, Reference("Thing")),))
+def test_an_edge_has_the_status_and_the_media_type_of_its_operation(declared, sent):
+    success = Response("201", contents=(Content(declared, Reference("Thing")),))
     schemas = {"Thing": Model("Thing", (Field("id", "id", Scalar("integer")),))}
     edges = dict(operation_edges(Operation("things.get", "GET", "/things", (success,)), Bodies(schemas, TIDES)))
-    assert {edges[name]["response"]["headers"]["Content-Type"] for name in ("nulls", "delay", "dribble")} == {sent}
+    answers = [edges[name]["response"] for name in ("nulls", "delay", "dribble")]
+    assert {(one["status"], one["headers"]["Content-Type"]) for one in answers} == {(201, sent)}
 
 
 def test_accept_asks_for_a_media_type_and_not_for_one_whose_name_holds_it():
