@@ -249,8 +249,13 @@ class Judge:
         if schema.get("type", "object") != "object":
             return "a form that is declared as something else"
         fields = map(self._strict.resolved, (schema.get("properties") or {}).values())
-        is_deep = any(field.get("type") == "object" or "allOf" in field for field in fields)
+        is_deep = any(field.get("type") == "object" or "allOf" in field or self._is_of_lists(field) for field in fields)
         return "a form with an object in it" if is_deep else ""
+
+    def _is_of_lists(self, field: dict[str, Any]) -> bool:
+        """Whether a field is a list of lists or of objects, each of which is JSON in a form."""
+        items = self._strict.resolved(field.get("items"))
+        return items.get("type") in {"array", "object"} or not {"items", "properties"}.isdisjoint(items)
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
         """What openapi-core lets pass: a query undeclared or there twice, an empty key, a body that nobody reads."""

@@ -276,3 +276,27 @@ def test_a_list_in_a_deep_object_is_not_judged():
     judge = Judge(document() | {"paths": {"/ponds": {"get": {"parameters": [deep], "responses": {}}}}})
     asked = Exchange(Asked.of("GET", "/ponds?range%5Bat%5D=2", [], b""), Answer(200), "stub")
     assert judge.request("/ponds", asked).unjudged == "a parameter of style deepObject with an object or a list in it"
+
+
+def test_an_alternative_cannot_require_what_nobody_declares():
+    number = {"type": "number"}
+    kinds = [{"type": "object", "required": ["a", "gone"], "properties": {"a": number}}]
+    judge = Judge(document({"oneOf": [*kinds, {"type": "object", "required": ["b"], "properties": {"b": number}}]}))
+    assert judge.answer("/pond", answered({"a": 1})).problems == ()
+    assert judge.answer("/pond", answered({"c": 1})).problems
+
+
+def test_a_value_of_an_enum_need_not_have_the_format_beside_it():
+    days = {"type": "string", "format": "date", "enum": ["20160128"]}
+    assert Judge(document(days)).answer("/pond", answered("20160128")).problems == ()
+    assert Judge(document(days | {"enum": ["2016-01-28"]})).answer("/pond", answered("20160128")).problems
+
+
+def test_a_form_with_lists_in_a_list_is_not_judged():
+    fields = {"scope": {"type": "array", "items": {"items": {}}}}
+    body = {"requestBody": {"content": {"multipart/form-data": {"schema": {"type": "object", "properties": fields}}}}}
+    judge = Judge(document() | {"paths": {"/pond": {"post": body}}})
+    sent = Exchange(
+        Asked.of("POST", "/pond", [("content-type", "multipart/form-data; boundary=x")], b""), Answer(200), "stub"
+    )
+    assert judge.request("/pond", sent).unjudged == "a form with an object in it"

@@ -164,6 +164,27 @@ class TestDiscriminators:
         assert shaped.type_at("Bank", "kind") == INTEGER
         assert shaped.told == {"Pay": "kind tells apart what does not declare it, which gets it as a text"}
 
+    def test_what_a_member_says_of_itself_counts_for_more_than_its_name(self):
+        cat, dog = (thing(kind={"type": "string", "enum": [kind]}, x=TEXT) for kind in ("cat", "dog"))
+        shaped = Shaped({"Pay": choice(ref("A"), ref("B"), discriminator=DISCRIMINATOR), "A": cat, "B": dog})
+        assert shaped.api.aliases["Pay"].type.variants == (("cat", "A"), ("dog", "B"))
+
+    @pytest.mark.parametrize(
+        ("mapping", "own", "why"),
+        [
+            ({"c": "Card", "b": "Bank"}, ["master", "slave"], "a member has other values of its own"),
+            ({}, ["master", "slave"], "a member has values of its own, and another none"),
+            ({"b": "Bank"}, ["b"], "a value stands for two members"),
+        ],
+    )
+    def test_one_that_members_contradict_is_not_read(self, mapping, own, why):
+        card = CARD | {"properties": CARD["properties"] | {"kind": {"type": "string", "enum": own}}}
+        pay = choice(ref("Card"), ref("Bank"), discriminator=DISCRIMINATOR | {"mapping": mapping})
+        shaped = Shaped({"Pay": pay, "Card": card, "Bank": BANK})
+        assert shaped.api.aliases["Pay"].type == Union((Reference("Card"), Reference("Bank")))
+        assert shaped.told == {"Pay": f"kind is no discriminator: {why}; not read"}
+        assert "kind" not in {field.wire for field in shaped.model("Bank").fields}
+
     def test_what_leads_nowhere_is_told(self):
         discriminator = DISCRIMINATOR | {"mapping": {"c": "Card", "x": "Gone"}}
         shaped = Shaped({"Pay": choice(ref("Card"), ref("Bank"), discriminator=discriminator), **CARDS})

@@ -14,7 +14,7 @@ from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.objects import ITEM
 from sdkwright.normalise.passes.variants import label_members
-from sdkwright.normalise.references import component, reference
+from sdkwright.normalise.references import component, reference, resolved
 from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS, TITLE, VALUES
 from sdkwright.normalise.sites import SITE, inside, labelled, schema_sites
 
@@ -104,12 +104,40 @@ class _Work:
             label_members(members, key, next(iter(found.discriminators), ""))
             self._plain[id(members)] = members
             schema |= {"oneOf": members} | rest
-            if len(found.discriminators) == 1 and any(VALUES in member for member in members):
+            is_told_apart = len(found.discriminators) == 1 and any(VALUES in member for member in members)
+            if is_told_apart and self._is_believed(members, next(iter(found.discriminators)), key):
                 schema["discriminator"] = {"propertyName": (name := next(iter(found.discriminators)))}
                 self._declare(members, name, key)
             else:
                 for member in members:
                     member.pop(VALUES, None)
+
+    def _is_believed(self, members: list[dict[str, Any]], name: str, key: str) -> bool:
+        """Whether a property tells members apart: none of them has other values of its own, and no value is of two."""
+        unmapped = [one for one in members if one.get(VALUES) == [component(one.get("$ref", ""), self._schemas)]]
+        silent = [one for one in unmapped if name not in resolved(one, self._schemas).get("properties", {})]
+        for member in members:
+            own = self._own_values(member, name)
+            if own and any(member is one for one in unmapped):
+                # Nobody mapped it: what it says of itself counts for more than what it is called.
+                member[VALUES] = own
+                why = "a member has values of its own, and another none" if silent else ""
+            else:
+                is_other = bool(own) and {*own}.isdisjoint(member.get(VALUES, own))
+                why = "a member has other values of its own" if is_other else ""
+            if why:
+                self._tell(key, f"{name} is no discriminator: {why}; not read")
+                return False
+        values = [value for member in members for value in {*member.get(VALUES, ())}]
+        if len({*values}) < len(values):
+            self._tell(key, f"{name} is no discriminator: a value stands for two members; not read")
+            return False
+        return True
+
+    def _own_values(self, member: dict[str, Any], name: str) -> list[str]:
+        """The values that an object itself says a property may have; none where it does not say."""
+        said = resolved(resolved(member, self._schemas).get("properties", {}).get(name, {}), self._schemas)
+        return [str(value) for value in said.get("enum", ()) if value is not None]
 
     def _declare(self, members: list[dict[str, Any]], name: str, key: str) -> None:
         """Give each object that a value tells apart the property for it where it has none: else the value is lost."""
