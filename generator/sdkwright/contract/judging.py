@@ -208,8 +208,7 @@ class Judge:
         for parameter in self._strict.declared(path, asked.method.lower()):
             schema = self._strict.resolved(parameter.get("schema"))
             style = parameter.get("style", "form" if parameter.get("in") in {"query", "cookie"} else "simple")
-            members = [schema, *(self._strict.resolved(one) for word in COMBINING for one in schema.get(word) or ())]
-            is_object = any(one.get("type") == "object" or "properties" in one for one in members)
+            is_object = any(one.get("type") == "object" or "properties" in one for one in self._members(schema))
             items = self._strict.resolved(schema.get("items"))
             is_more = items.get("type") in {"object", "array"} or not {"properties", *COMBINING}.isdisjoint(items)
             if is_more and "content" not in parameter:
@@ -222,6 +221,11 @@ class Judge:
             if style in {"spaceDelimited", "matrix", "label", QUERY_STRING} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
         return self._beyond_in_body(path, asked)
+
+    def _members(self, schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        """A schema and those of which it is made."""
+        parts = (found for word in COMBINING if isinstance(found := schema.get(word), list))
+        return [schema, *(self._strict.resolved(one) for found in parts for one in found)]
 
     def _beyond_in_body(self, path: str, asked: Asked) -> str:
         """Why openapi-core cannot read the form that an operation declares; empty where it can, or there is none."""

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sdkwright.contract import judging
+from sdkwright.contract.complaints import is_written
 from sdkwright.contract.judging import Judge
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import StrictDocument
@@ -252,8 +252,8 @@ def test_alternatives_say_what_a_value_is_whatever_type_stands_beside_them():
 
 def test_a_list_that_is_none_of_numbers_is_told():
     error = {"validator": "enum", "validator_value": [1, 2], "instance": ["a"]}
-    assert judging._written(SimpleNamespace(**error)) is False
-    assert judging._written(SimpleNamespace(**(error | {"instance": "1"}))) is True
+    assert is_written(SimpleNamespace(**error)) is False
+    assert is_written(SimpleNamespace(**(error | {"instance": "1"}))) is True
 
 
 def test_a_discriminator_between_schemas_that_are_no_components_tells_nothing():
