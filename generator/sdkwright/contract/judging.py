@@ -244,17 +244,23 @@ class Judge:
 
     def _beyond_in_form(self, about: dict[str, Any], kind: str) -> str:
         """The same of a form; empty of any other body."""
-        encodings = [self._strict.resolved(found) for found in (about.get("encoding") or {}).values()]
-        if any({"style", "explode"} & {*encoding} for encoding in encodings):
+        encodings = {name: self._strict.resolved(found) for name, found in (about.get("encoding") or {}).items()}
+        if any({"style", "explode"} & {*encoding} for encoding in encodings.values()):
             return "a form whose fields have styles"
         schema = self._strict.resolved(about.get("schema"))
         if "form" not in kind:
             return ""
         if schema.get("type", "object") != "object":
             return "a form that is declared as something else"
-        fields = map(self._strict.resolved, (schema.get("properties") or {}).values())
-        is_deep = any(field.get("type") == "object" or "allOf" in field for field in fields)
-        return "a form with an object in it" if is_deep else ""
+        fields = {name: self._strict.resolved(found) for name, found in (schema.get("properties") or {}).items()}
+        if any(field.get("type") == "object" or "allOf" in field for field in fields.values()):
+            return "a form with an object in it"
+        # Each item is JSON. openapi-core reads it where an encoding says so, and objects in the parts of a form.
+        unread = {"array"} if "multipart" in kind else {"array", "object"}
+        kinds = {name: str(encoding.get("contentType")) for name, encoding in encodings.items()}
+        texts = [field for name, field in fields.items() if not _is_json(kinds.get(name, ""))]
+        is_nested = any(self._strict.resolved(field.get("items")).get("type") in unread for field in texts)
+        return "a form with objects or lists in a list" if is_nested else ""
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
         """What openapi-core lets pass: a query undeclared or there twice, an empty key, a body that nobody reads."""

@@ -213,7 +213,10 @@ def _mean(kept: dict[str, Any]) -> None:
 def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
     """Whether a keyword asks more of a value than its type, or than its being one of the values of an enum of ours."""
     if name == "format":
-        return isinstance(value, str) and node.get("type") == "string" and value not in _FORMATS
+        # Listed values say all of their form, and some are not of the format beside them.
+        listed = node.get("enum")
+        is_listed = isinstance(listed, list) and any(item is not None for item in listed)
+        return isinstance(value, str) and node.get("type") == "string" and (is_listed or value not in _FORMATS)
     if name in _PARTS and isinstance(value, list):
         # Which properties have to be there together is about values.
         return all(isinstance(part, dict) and ({*part} <= _ASKING or _only_asks(part)) for part in value)

@@ -256,6 +256,27 @@ def test_a_list_that_is_none_of_numbers_is_told():
     assert is_written(SimpleNamespace(**(error | {"instance": "1"}))) is True
 
 
+@pytest.mark.parametrize(
+    ("listed", "problems"), [([20160128], 0), (["20160128"], 0), (["2016-01-28"], 1), ([None], 1), ([], 1)]
+)
+def test_a_format_that_stands_beside_listed_values_asks_nothing_more_of_them(listed, problems):
+    schema = {"type": "string", "format": "date", "nullable": True, **({"enum": listed} if listed else {})}
+    assert len(Judge(document(schema)).answer("/pond", answered("20160128")).problems) == problems
+
+
+def test_an_alternative_is_not_asked_for_what_only_another_declares():
+    text, whole = {"type": "string"}, {"type": "integer"}
+    schema = {"type": "object", "properties": {"c": whole}, "oneOf": [
+        {"type": "object", "properties": {"a": text}, "required": ["a", "c"]},
+        {"type": "object", "properties": {"b": text}, "required": ["a", "b", "c"]},
+    ]}  # fmt: skip
+    judge = Judge(document({"allOf": [schema, {"properties": {"d": whole}}], "required": ["d"]}))
+    complete = [{"a": "x", "c": 1, "d": 2}, {"b": "x", "c": 1, "d": 2}]
+    assert [judge.answer("/pond", answered(value)).problems for value in complete] == [(), ()]
+    missing = [{"c": 1, "d": 2}, {"b": "x", "d": 2}, {"b": "x", "c": 1}, {"a": "x", "d": 2}]
+    assert all(judge.answer("/pond", answered(value)).problems for value in missing)
+
+
 def test_a_discriminator_between_schemas_that_are_no_components_tells_nothing():
     kinds = [{"type": "object", "required": ["k"], "properties": {"k": {"type": "string", "enum": [k]}}} for k in "ab"]
     judge = Judge(document({"anyOf": kinds, "discriminator": {"propertyName": "k"}}))
