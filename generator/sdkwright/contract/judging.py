@@ -208,8 +208,7 @@ class Judge:
         for parameter in self._strict.declared(path, asked.method.lower()):
             schema = self._strict.resolved(parameter.get("schema"))
             style = parameter.get("style", "form" if parameter.get("in") in {"query", "cookie"} else "simple")
-            members = [schema, *(self._strict.resolved(one) for word in COMBINING for one in schema.get(word) or ())]
-            is_object = any(one.get("type") == "object" or "properties" in one for one in members)
+            is_object = any(one.get("type") == "object" or "properties" in one for one in self._members(schema))
             items = self._strict.resolved(schema.get("items"))
             is_more = items.get("type") in {"object", "array"} or not {"properties", *COMBINING}.isdisjoint(items)
             if is_more and "content" not in parameter:
@@ -222,6 +221,11 @@ class Judge:
             if style in {"spaceDelimited", "matrix", "label", QUERY_STRING} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
         return self._beyond_in_body(path, asked)
+
+    def _members(self, schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        """A schema and those of which it is made."""
+        parts = (found for word in COMBINING if isinstance(found := schema.get(word), list))
+        return [schema, *(self._strict.resolved(one) for found in parts for one in found)]
 
     def _beyond_in_body(self, path: str, asked: Asked) -> str:
         """Why openapi-core cannot read the form that an operation declares; empty where it can, or there is none."""
@@ -240,22 +244,23 @@ class Judge:
 
     def _beyond_in_form(self, about: dict[str, Any], kind: str) -> str:
         """The same of a form; empty of any other body."""
-        encodings = [self._strict.resolved(found) for found in (about.get("encoding") or {}).values()]
-        if any({"style", "explode"} & {*encoding} for encoding in encodings):
+        encodings = {name: self._strict.resolved(found) for name, found in (about.get("encoding") or {}).items()}
+        if any({"style", "explode"} & {*encoding} for encoding in encodings.values()):
             return "a form whose fields have styles"
         schema = self._strict.resolved(about.get("schema"))
         if "form" not in kind:
             return ""
         if schema.get("type", "object") != "object":
             return "a form that is declared as something else"
-        fields = map(self._strict.resolved, (schema.get("properties") or {}).values())
-        is_deep = any(field.get("type") == "object" or "allOf" in field or self._is_of_lists(field) for field in fields)
-        return "a form with an object in it" if is_deep else ""
-
-    def _is_of_lists(self, field: dict[str, Any]) -> bool:
-        """Whether a field is a list of lists or of objects, each of which is JSON in a form."""
-        items = self._strict.resolved(field.get("items"))
-        return items.get("type") in {"array", "object"} or not {"items", "properties"}.isdisjoint(items)
+        fields = {name: self._strict.resolved(found) for name, found in (schema.get("properties") or {}).items()}
+        if any(field.get("type") == "object" or "allOf" in field for field in fields.values()):
+            return "a form with an object in it"
+        # Each item is JSON. openapi-core reads it where an encoding says so, and objects in the parts of a form.
+        unread = {"array"} if "multipart" in kind else {"array", "object"}
+        kinds = {name: str(encoding.get("contentType")) for name, encoding in encodings.items()}
+        texts = [field for name, field in fields.items() if not _is_json(kinds.get(name, ""))]
+        is_nested = any(self._strict.resolved(field.get("items")).get("type") in unread for field in texts)
+        return "a form with objects or lists in a list" if is_nested else ""
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
         """What openapi-core lets pass: a query undeclared or there twice, an empty key, a body that nobody reads."""

@@ -1,6 +1,6 @@
 """What a document says has to be there, as far as anybody can know what to send."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from sdkwright.contract.contradictions import COMBINING, Resolve
@@ -11,7 +11,7 @@ _DIRECTIONS: Final = ("readOnly", "writeOnly")
 
 
 def mend_required(document: dict[str, Any], resolve: Resolve) -> None:
-    """Ask for no property that no part of a schema declares, and each alternative for its own, in place.
+    """Ask for no property that nothing declares which has to hold as well, and each alternative for its own, in place.
 
     Args:
         document: The document.
@@ -19,20 +19,30 @@ def mend_required(document: dict[str, Any], resolve: Resolve) -> None:
     """
     pending: list[tuple[Any, frozenset[str]]] = [(document, frozenset())]
     while pending:
-        node, names = pending.pop()
+        node, around = pending.pop()
         if isinstance(node, list):
             pending += [(item, frozenset()) for item in node]
         elif isinstance(node, dict):
-            names |= _declared(node, resolve, 0).keys()
             if isinstance(node.get("required"), list):
+                names = around | _declared(node, resolve, 0).keys()
                 node["required"] = [name for name in node["required"] if name in names]
                 _share(node, resolve)
                 _say_direction(node, resolve)
             for key, value in node.items():
                 if key in COMBINING and isinstance(value, list):
-                    pending += [(part, names) for part in value]
+                    pending += _parts(node, key, around, resolve)
                 else:
                     pending.append((value, frozenset()))
+
+
+def _parts(
+    node: dict[str, Any], key: str, around: frozenset[str], resolve: Resolve
+) -> Iterator[tuple[Any, frozenset[str]]]:
+    """The parts of a schema under a keyword, each with what the others declare: of alternatives only one holds."""
+    rest = around | _declared({word: value for word, value in node.items() if word != key}, resolve, 0).keys()
+    for number, part in enumerate(node[key]):
+        others = {key: node[key][:number] + node[key][number + 1 :]} if key == "allOf" else {}
+        yield part, rest | _declared(others, resolve, 0).keys()
 
 
 def _share(node: dict[str, Any], resolve: Resolve) -> None:

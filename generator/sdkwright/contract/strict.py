@@ -181,20 +181,9 @@ def _mean_null(kept: dict[str, Any]) -> None:
             kept[word] = [_NULL if part == {"type": "null"} else part for part in parts]
 
 
-def _mean_required(kept: dict[str, Any]) -> None:
-    """Let alternatives require what they or the node around them declare: nobody can send the rest."""
-    if not {"properties", "allOf", "$ref"}.isdisjoint(kept):
-        return
-    for word in ("anyOf", "oneOf"):
-        for part in kept.get(word) or ():
-            if isinstance(part.get("properties"), dict) and COMBINING.isdisjoint(part) and "required" in part:
-                part["required"] = [name for name in part["required"] if name in part["properties"]]
-
-
 def _mean(kept: dict[str, Any]) -> None:
     """Change what a node says where documents mean something else."""
     _mean_null(kept)
-    _mean_required(kept)
     if kept.get("nullable") is True and not COMBINING.isdisjoint(kept):
         # Its parts would refuse the null that it allows.
         for word in (*_PARTS, "discriminator"):
@@ -223,11 +212,11 @@ def _mean(kept: dict[str, Any]) -> None:
 
 def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
     """Whether a keyword asks more of a value than its type, or than its being one of the values of an enum of ours."""
-    if name == "format" and "enum" in node:
-        # Documents list texts that are none of the format; that it is one of them is enough.
-        return True
     if name == "format":
-        return isinstance(value, str) and node.get("type") == "string" and value not in _FORMATS
+        # Listed values say all of their form, and some are not of the format beside them.
+        listed = node.get("enum")
+        is_listed = isinstance(listed, list) and any(item is not None for item in listed)
+        return isinstance(value, str) and node.get("type") == "string" and (is_listed or value not in _FORMATS)
     if name in _PARTS and isinstance(value, list):
         # Which properties have to be there together is about values.
         return all(isinstance(part, dict) and ({*part} <= _ASKING or _only_asks(part)) for part in value)

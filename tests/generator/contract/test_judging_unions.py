@@ -58,3 +58,22 @@ def test_a_stream_of_several_kinds_is_not_judged():
     kind = "text/event-stream"
     judgement = Judge(document(kind)).answer("/cats", exchange(answer=b"data: {}\n\n", kind=kind))
     assert judgement.unjudged == "a text that is declared as something else"
+
+
+@pytest.mark.parametrize(
+    "other", [{"type": "object", "properties": {"size": WHOLE}}, {"$ref": "#/components/schemas/Cat"}]
+)
+def test_a_parameter_that_may_be_an_object_among_others_is_not_judged(other):
+    assert asked_with({"oneOf": [WHOLE, other]}).unjudged == "a parameter of style form"
+
+
+def test_a_discriminator_of_a_parameter_is_none_of_what_it_may_be():
+    judgement = asked_with({"oneOf": [WHOLE, TEXT], "discriminator": {"propertyName": "kind"}})
+    assert (judgement.unjudged, judgement.problems) == ("", ())
+
+
+def asked_with(schema):
+    page = {"name": "page", "in": "query", "explode": True, "style": "form", "schema": schema}
+    listed = {"get": {"parameters": [page], "responses": {"200": {"description": "All"}}}}
+    asked = Asked.of("GET", "/cats?page=2", [], b"")
+    return Judge(document() | {"paths": {"/cats": listed}}).request("/cats", Exchange(asked, Answer(200), "stub"))
