@@ -50,7 +50,7 @@ def is_written(error: Any) -> bool:
         return isinstance(text, str) and any(map(_is_member, error.context))
     if error.validator == "readOnly":
         # openapi-core reads a list without a part as an empty one, which no form can send.
-        return error.instance == []
+        return bool(error.instance == [])
     if error.validator != "type" or not isinstance(text, str):
         return False
     wanted = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?([eE][+-]?\d+)?", "boolean": "true|false"}
