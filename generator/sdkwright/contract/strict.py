@@ -326,11 +326,13 @@ def _is_authorization(scheme: Mapping[str, Any]) -> bool:
 
 
 def _tell_apart_by_content(document: dict[str, Any]) -> None:
-    """Drop discriminators between schemas that are no components: no value of theirs leads to one."""
+    """Drop discriminators between schemas that are no components, or that map to none: no value leads to one."""
     for _, node in walk(document):
         if isinstance(node, dict) and isinstance(node.get("discriminator"), dict):
             members = [one for word in _PARTS[1:] for one in node.get(word) or () if isinstance(node[word], list)]
-            if any(isinstance(member, dict) and "$ref" not in member for member in members):
+            mapped = mapping(node["discriminator"].get("mapping")).values()
+            is_astray = any("/" in str(target) and not _resolved(document, {"$ref": target}) for target in mapped)
+            if is_astray or any(isinstance(member, dict) and "$ref" not in member for member in members):
                 del node["discriminator"]
 
 

@@ -277,6 +277,14 @@ def test_an_alternative_is_not_asked_for_what_only_another_declares():
     assert all(judge.answer("/pond", answered(value)).problems for value in missing)
 
 
+def test_a_discriminator_that_maps_to_a_file_that_is_not_there_tells_nothing():
+    cat = {"type": "object", "required": ["k"], "properties": {"k": {"type": "string"}}}
+    told = {"propertyName": "k", "mapping": {"cat": "models/cat.yml#/cat"}}
+    made = document({"anyOf": [{"$ref": "#/components/schemas/Cat"}], "discriminator": told})
+    judge = Judge(made | {"components": {"schemas": {"Cat": cat}}})
+    assert judge.answer("/pond", answered({"k": "cat"})).problems == ()
+
+
 def test_a_discriminator_between_schemas_that_are_no_components_tells_nothing():
     kinds = [{"type": "object", "required": ["k"], "properties": {"k": {"type": "string", "enum": [k]}}} for k in "ab"]
     judge = Judge(document({"anyOf": kinds, "discriminator": {"propertyName": "k"}}))
