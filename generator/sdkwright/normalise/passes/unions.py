@@ -5,6 +5,7 @@ UUIDs, and kinds of numbers are one number.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 import attrs
@@ -12,11 +13,13 @@ import attrs
 from sdkwright.documents import copied
 from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.passes.discriminators import contradicted, declare
 from sdkwright.normalise.passes.objects import ITEM
 from sdkwright.normalise.passes.variants import label_members
-from sdkwright.normalise.references import component, reference
+from sdkwright.normalise.references import component, reference, resolved
 from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS, TITLE, VALUES
 from sdkwright.normalise.sites import SITE, inside, labelled, schema_sites
+from sdkwright.text import clean
 
 _OF_MEMBERS: Final = frozenset({TITLE, VALUES})
 _UNSAID: Final = frozenset({*ANNOTATIONS, *CONSTRAINTS}) - _OF_MEMBERS
@@ -101,25 +104,33 @@ class _Work:
             # What it says of itself counts for less than what the place says.
             schema |= {word: value for word, value in members[0].items() if word not in _OF_MEMBERS} | rest
         else:
-            label_members(members, key, next(iter(found.discriminators), ""))
+            names = self._believed(members, found.discriminators, key)
+            label_members(members, key, next(iter(names), ""))
             self._plain[id(members)] = members
             schema |= {"oneOf": members} | rest
-            if len(found.discriminators) == 1 and any(VALUES in member for member in members):
-                schema["discriminator"] = {"propertyName": (name := next(iter(found.discriminators)))}
+            if len(names) == 1 and any(VALUES in member for member in members):
+                schema["discriminator"] = {"propertyName": (name := next(iter(names)))}
                 self._declare(members, name, key)
             else:
                 for member in members:
                     member.pop(VALUES, None)
 
+    def _believed(self, members: list[dict[str, Any]], names: dict[str, None], key: str) -> dict[str, None]:
+        """The discriminators without those that a member contradicts, which values tell nothing of then."""
+        for name in names if len(names) == 1 else ():
+            if wrong := next((member for member in members if contradicted(member, name, self._schemas)), None):
+                stands = clean(", ".join(wrong[VALUES]))
+                self._tell(key, f"the discriminator {name} is not read: what {stands} stands for lists others")
+                for member in members:
+                    member.pop(VALUES, None)
+                return {}
+        return names
+
     def _declare(self, members: list[dict[str, Any]], name: str, key: str) -> None:
-        """Give each object that a value tells apart the property for it where it has none: else the value is lost."""
+        """Give each object that a value tells apart the property for it where it has none."""
         for member in members:
-            named = component(member["$ref"], self._schemas) if "$ref" in member else None
-            target = member if named is None else self._schemas[named]
-            properties = target.get("properties", {})
-            if VALUES in member and target.get("type") == "object" and name not in properties:
-                target["properties"] = properties | {name: {"type": "string"}}
-                self._tell(key, f"{name} tells apart what does not declare it, which gets it as a text")
+            if VALUES in member:
+                declare(resolved(member, self._schemas), name, partial(self._tell, key))
 
     def _collect(self, schema: dict[str, Any], key: str, path: frozenset[str], found: _Found, *, shared: bool) -> None:
         """Add what a union is one of, written out where a member is a union itself.
