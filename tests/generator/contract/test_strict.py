@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sdkwright.contract import judging
+from sdkwright.contract.complaints import is_written
 from sdkwright.contract.judging import Judge
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import StrictDocument
@@ -252,8 +252,8 @@ def test_alternatives_say_what_a_value_is_whatever_type_stands_beside_them():
 
 def test_a_list_that_is_none_of_numbers_is_told():
     error = {"validator": "enum", "validator_value": [1, 2], "instance": ["a"]}
-    assert judging._written(SimpleNamespace(**error)) is False
-    assert judging._written(SimpleNamespace(**(error | {"instance": "1"}))) is True
+    assert is_written(SimpleNamespace(**error)) is False
+    assert is_written(SimpleNamespace(**(error | {"instance": "1"}))) is True
 
 
 def test_a_discriminator_between_schemas_that_are_no_components_tells_nothing():
@@ -261,3 +261,48 @@ def test_a_discriminator_between_schemas_that_are_no_components_tells_nothing():
     judge = Judge(document({"anyOf": kinds, "discriminator": {"propertyName": "k"}}))
     assert judge.answer("/pond", answered({"k": "b"})).problems == ()
     assert judge.answer("/pond", answered({"k": "c"})).problems
+
+
+def test_alternatives_of_several_kinds_say_what_a_value_is_whatever_type_stands_beside_them():
+    parts = [
+        {"type": "object", "properties": {"a": {"type": "string"}}},
+        {"type": "array", "items": {"type": "string"}},
+    ]
+    judge = Judge(document({"type": "object", "oneOf": parts}))
+    for value, is_right in (({"a": "x"}, True), (["x"], True), ("x", False), ([1], False)):
+        assert (judge.answer("/pond", answered(value)).problems == ()) is is_right, value
+
+
+@pytest.mark.parametrize(
+    ("mapping", "value", "is_right"),
+    [
+        ({"pond": "Pond"}, {"at": {"kind": "salt"}}, True),
+        ({"pond": "Pond"}, {"at": {"kind": "pond"}}, False),
+        ({"salt": "Pond"}, {"at": {"kind": "salt"}}, True),
+        ({"salt": "Pond"}, {"at": {}}, False),
+        ({}, {"at": {}}, True),
+    ],
+)
+def test_a_discriminator_that_a_member_contradicts_tells_nothing(mapping, value, is_right):
+    pond = {"allOf": [{"type": "object", "properties": {"kind": {"type": "string", "enum": ["salt", "fresh"]}}}]}
+    members = [{"$ref": "#/components/schemas/Pond"}, {"$ref": "#/components/schemas/Keeper"}]
+    at = {"oneOf": members[: 1 if mapping else 2], "discriminator": {"propertyName": "kind", "mapping": mapping}}
+    found = document({"type": "object", "properties": {"at": at}})
+    found["components"]["schemas"]["Pond"] = pond
+    assert (Judge(found).answer("/pond", answered(value)).problems == ()) is is_right
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda one: one, lambda one: {"allOf": [one]}, lambda one: {"type": "array", "items": one}]
+)
+def test_who_may_set_a_property_is_not_said_of_what_refers_to_it(wrap):
+    entity = {"type": "object", "readOnly": True, "properties": {"id": {"type": "integer"}}}
+    schema = wrap({"$ref": "#/components/schemas/Device/properties/entity"})
+    content = {"content": {"application/json": {"schema": schema}}}
+    found = document() | {"paths": {"/pond": {"post": {"requestBody": content, "responses": {"204": {}}}}}}
+    found["components"]["schemas"]["Device"] = {"type": "object", "properties": {"entity": entity}}
+    for body, is_right in (({"id": 1}, True), ({"id": "x"}, False)):
+        sent = json.dumps([body] if schema.get("type") else body).encode()
+        asked = Asked.of("POST", "/pond", [("content-type", "application/json")], sent)
+        judged = Judge(found).request("/pond", Exchange(asked, Answer(204), "stub"))
+        assert (judged.problems == ()) is is_right, body
