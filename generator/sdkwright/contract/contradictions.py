@@ -34,7 +34,7 @@ def accept_either(document: dict[str, Any], resolve: Resolve) -> None:
 
 
 def disbelieve(document: dict[str, Any], resolve: Resolve) -> None:
-    """Drop the discriminators, in place, to which a member has only values of its own that do not stand for it.
+    """Drop the discriminators, in place, that a member contradicts: it lists other values, or is no object.
 
     Args:
         document: The document.
@@ -48,6 +48,8 @@ def disbelieve(document: dict[str, Any], resolve: Resolve) -> None:
 
 
 def _contradicts(member: Any, told: Mapping[str, Any], resolve: Resolve) -> bool:
+    if any(kind != "object" for kind in _kinds([member], resolve)):
+        return True
     target = str(member.get("$ref", "")) if isinstance(member, dict) else ""
     mapping = told["mapping"] if isinstance(told.get("mapping"), dict) else {}
     values = {str(value) for value, leads in mapping.items() if leads == target} or {target.rpartition("/")[2]}

@@ -268,7 +268,10 @@ def test_alternatives_of_several_kinds_say_what_a_value_is_whatever_type_stands_
         {"type": "object", "properties": {"a": {"type": "string"}}},
         {"type": "array", "items": {"type": "string"}},
     ]
-    judge = Judge(document({"type": "object", "oneOf": parts}))
+    names = {name: {"$ref": f"#/components/schemas/{name}"} for name in ("One", "Several")}
+    found = document({"type": "object", "oneOf": [*names.values()], "discriminator": {"propertyName": "kind"}})
+    found["components"]["schemas"] |= dict(zip(names, parts, strict=True))
+    judge = Judge(found)
     for value, is_right in (({"a": "x"}, True), (["x"], True), ("x", False), ([1], False)):
         assert (judge.answer("/pond", answered(value)).problems == ()) is is_right, value
 
