@@ -96,7 +96,7 @@ class Arguments:
         if FILES in annotation.instead:
             return _files(annotation.type)
         limits = _limits_of(argument, method, self.api)
-        if "stated" in limits and (found := _stated(annotation.type, limits["stated"][0])) is not None:
+        if "stated" in limits and (found := self._stated(annotation.type, limits["stated"][0])) is not None:
             return found
         return self._value(annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ())
 
@@ -135,6 +135,9 @@ class Arguments:
             return getattr(self.models, type_.name)(value)
         return value
 
+    def _stated(self, type_: Type, value: object) -> object:
+        return self._tag(type_, value) if isinstance(type_, Reference) else _stated(type_, value)
+
     @staticmethod
     def _is_around(member: Type, inside: tuple[str, ...]) -> bool:
         while isinstance(member, Array | Map):
@@ -161,7 +164,7 @@ class Arguments:
 
     def _field(self, field: Field, place: str, given: Given, inside: tuple[str, ...]) -> object:
         stated = field.limits.get("stated")
-        found = _stated(field.type, stated[0]) if stated else None
+        found = self._stated(field.type, stated[0]) if stated else None
         return self._value(field.type, place, field.wire, given, inside) if found is None else found
 
     def _given(self, model: Model, given: Given, inside: tuple[str, ...]) -> list[FieldCode]:

@@ -33,12 +33,39 @@ def accept_either(document: dict[str, Any], resolve: Resolve) -> None:
                 node.update(_rewritten(node, either, resolve, 0))
 
 
+def disbelieve(document: dict[str, Any], resolve: Resolve) -> None:
+    """Drop the discriminators, in place, that a member contradicts: it lists other values, or is no object.
+
+    Args:
+        document: The document.
+        resolve: Gives a node behind its references.
+    """
+    for _, node in [*walk(document)]:
+        if isinstance(node, dict) and isinstance(told := node.get("discriminator"), dict):
+            members = [one for word in ("anyOf", "oneOf") if isinstance(node.get(word), list) for one in node[word]]
+            if any(_contradicts(member, told, resolve) for member in members):
+                del node["discriminator"]
+
+
+def _contradicts(member: Any, told: Mapping[str, Any], resolve: Resolve) -> bool:
+    if any(kind != "object" for kind in _kinds([member], resolve)):
+        return True
+    target = str(member.get("$ref", "")) if isinstance(member, dict) else ""
+    mapping = told["mapping"] if isinstance(told.get("mapping"), dict) else {}
+    values = {str(value) for value, leads in mapping.items() if leads == target} or {target.rpartition("/")[2]}
+    for name, schema in _declared(resolve(member), resolve, 0) if target else ():
+        listed = resolve(schema).get("enum")
+        if name == told.get("propertyName") and isinstance(listed, list) and values.isdisjoint(map(str, listed)):
+            return True
+    return False
+
+
 def _drop_type(node: dict[str, Any], resolve: Resolve) -> None:
-    """Take the type off a schema none of whose alternatives has it: these say what it is."""
+    """Take the type off a schema of whose alternatives one has another: these say what it is."""
     for key in ("anyOf", "oneOf"):
         if isinstance(node.get("type"), str) and isinstance(parts := node.get(key), list):
             kinds = [*_kinds(parts, resolve)]
-            if len(kinds) == len(parts) and not {*_kinds([{"type": node["type"]}], resolve)} & {*kinds}:
+            if len(kinds) == len(parts) and {*kinds} - {*_kinds([{"type": node["type"]}], resolve)}:
                 del node["type"]
 
 

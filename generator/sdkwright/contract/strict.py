@@ -9,7 +9,8 @@ from urllib.parse import unquote
 import attrs
 
 from sdkwright import media
-from sdkwright.contract.contradictions import COMBINING, accept_either
+from sdkwright.contract.contradictions import COMBINING, accept_either, disbelieve
+from sdkwright.contract.directions import free_what_is_no_property
 from sdkwright.contract.requirements import mend_required
 from sdkwright.documents import mapping, unescape, walk
 from sdkwright.media import FORM_SLIPS
@@ -50,14 +51,11 @@ class StrictDocument:
         _tell_apart_by_content(strict)
         mend_required(strict, lambda node: _resolved(strict, node))
         _point_mappings(strict)
+        disbelieve(strict, lambda node: _resolved(strict, node))
         accept_either(strict, lambda node: _resolved(strict, node))
+        free_what_is_no_property(strict, lambda node: _resolved(strict, node))
         strict["servers"] = [{"url": "/"}]
         components = strict.get("components") or {}
-        for schema in (components.get("schemas") or {}).values():
-            if isinstance(schema, dict):
-                # Only of a property these words say something.
-                schema.pop("readOnly", None)
-                schema.pop("writeOnly", None)
         parameters = [*(components.get("parameters") or {}).values()]
         for item in (found for found in strict.get("paths", {}).values() if isinstance(found, dict)):
             item.pop("servers", None)

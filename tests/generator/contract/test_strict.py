@@ -305,3 +305,51 @@ def test_a_list_in_a_deep_object_is_not_judged():
     judge = Judge(document() | {"paths": {"/ponds": {"get": {"parameters": [deep], "responses": {}}}}})
     asked = Exchange(Asked.of("GET", "/ponds?range%5Bat%5D=2", [], b""), Answer(200), "stub")
     assert judge.request("/ponds", asked).unjudged == "a parameter of style deepObject with an object or a list in it"
+
+
+def test_alternatives_of_several_kinds_say_what_a_value_is_whatever_type_stands_beside_them():
+    parts = [
+        {"type": "object", "properties": {"a": {"type": "string"}}},
+        {"type": "array", "items": {"type": "string"}},
+    ]
+    names = {name: {"$ref": f"#/components/schemas/{name}"} for name in ("One", "Several")}
+    found = document({"type": "object", "oneOf": [*names.values()], "discriminator": {"propertyName": "kind"}})
+    found["components"]["schemas"] |= dict(zip(names, parts, strict=True))
+    judge = Judge(found)
+    for value, is_right in (({"a": "x"}, True), (["x"], True), ("x", False), ([1], False)):
+        assert (judge.answer("/pond", answered(value)).problems == ()) is is_right, value
+
+
+@pytest.mark.parametrize(
+    ("mapping", "value", "is_right"),
+    [
+        ({"pond": "Pond"}, {"at": {"kind": "salt"}}, True),
+        ({"pond": "Pond"}, {"at": {"kind": "pond"}}, False),
+        ({"salt": "Pond"}, {"at": {"kind": "salt"}}, True),
+        ({"salt": "Pond"}, {"at": {}}, False),
+        ({}, {"at": {}}, True),
+    ],
+)
+def test_a_discriminator_that_a_member_contradicts_tells_nothing(mapping, value, is_right):
+    pond = {"allOf": [{"type": "object", "properties": {"kind": {"type": "string", "enum": ["salt", "fresh"]}}}]}
+    members = [{"$ref": "#/components/schemas/Pond"}, {"$ref": "#/components/schemas/Keeper"}]
+    at = {"oneOf": members[: 1 if mapping else 2], "discriminator": {"propertyName": "kind", "mapping": mapping}}
+    found = document({"type": "object", "properties": {"at": at}})
+    found["components"]["schemas"]["Pond"] = pond
+    assert (Judge(found).answer("/pond", answered(value)).problems == ()) is is_right
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda one: one, lambda one: {"allOf": [one]}, lambda one: {"type": "array", "items": one}]
+)
+def test_who_may_set_a_property_is_not_said_of_what_refers_to_it(wrap):
+    entity = {"type": "object", "readOnly": True, "properties": {"id": {"type": "integer"}}}
+    schema = wrap({"$ref": "#/components/schemas/Device/properties/entity"})
+    content = {"content": {"application/json": {"schema": schema}}}
+    found = document() | {"paths": {"/pond": {"post": {"requestBody": content, "responses": {"204": {}}}}}}
+    found["components"]["schemas"]["Device"] = {"type": "object", "properties": {"entity": entity}}
+    for body, is_right in (({"id": 1}, True), ({"id": "x"}, False)):
+        sent = json.dumps([body] if schema.get("type") else body).encode()
+        asked = Asked.of("POST", "/pond", [("content-type", "application/json")], sent)
+        judged = Judge(found).request("/pond", Exchange(asked, Answer(204), "stub"))
+        assert (judged.problems == ()) is is_right, body

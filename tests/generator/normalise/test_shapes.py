@@ -291,6 +291,27 @@ class TestAllOf:
         assert (field.type, field.description, field.constraints) == (INTEGER, "Of the dog", ("at least 1",))
         assert shaped.told == {}
 
+    @pytest.mark.parametrize(
+        ("old", "type_"),
+        [({"type": "array", "items": TEXT}, Array(Scalar("string"))), (ref("Base"), Reference("Base"))],
+    )
+    def test_a_property_of_which_more_is_required_stays_what_it_is(self, old, type_):
+        dog = {"allOf": [thing(p=old), thing(p={"required": ["kind"], "description": "Of the dog"})]}
+        shaped = Shaped({"Base": self.BASE, "Dog": dog})
+        assert shaped.type_at("Dog", "p") == type_
+        assert shaped.model("Dog").field("p").description == "Of the dog"
+        assert shaped.told == {"Dog.p": "kind: required of what declares no properties"}
+
+    def test_an_object_of_which_more_is_required_requires_it(self):
+        dog = {"allOf": [thing(p=thing(a=TEXT, b=TEXT) | {"required": ["a"]}), thing(p={"required": ["b"]})]}
+        shaped = Shaped({"Dog": dog})
+        assert [field.required for field in shaped.model("DogP").fields] == [True, True]
+        assert not shaped.told
+
+    def test_what_is_required_says_nothing_of_what_is_no_object(self):
+        _, type_, told = property_of({"allOf": [TEXT, {"required": ["a"]}]})
+        assert (type_, told) == (Scalar("string"), {})
+
     def test_an_object_that_allows_no_members_says_so(self):
         field, type_, _ = property_of({"additionalProperties": False})
         assert (type_, field.limits) == (Object(), {"maxProperties": 0})

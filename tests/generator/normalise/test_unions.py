@@ -172,7 +172,7 @@ class TestDiscriminators:
     @pytest.mark.parametrize(
         ("mapping", "own", "why"),
         [
-            ({"c": "Card", "b": "Bank"}, ["master", "slave"], "a member has other values of its own"),
+            ({"c": "Card", "b": "Bank"}, ["master", "slave"], "what c stands for lists others"),
             ({}, ["master", "slave"], "a member has values of its own, and another none"),
             ({"b": "Bank"}, ["b"], "a value stands for two members"),
         ],
@@ -182,13 +182,29 @@ class TestDiscriminators:
         pay = choice(ref("Card"), ref("Bank"), discriminator=DISCRIMINATOR | {"mapping": mapping})
         shaped = Shaped({"Pay": pay, "Card": card, "Bank": BANK})
         assert shaped.api.aliases["Pay"].type == Union((Reference("Card"), Reference("Bank")))
-        assert shaped.told == {"Pay": f"kind is no discriminator: {why}; not read"}
+        assert shaped.told == {"Pay": f"the discriminator kind is not read: {why}"}
         assert "kind" not in {field.wire for field in shaped.model("Bank").fields}
 
     def test_what_leads_nowhere_is_told(self):
         discriminator = DISCRIMINATOR | {"mapping": {"c": "Card", "x": "Gone"}}
         shaped = Shaped({"Pay": choice(ref("Card"), ref("Bank"), discriminator=discriminator), **CARDS})
         assert shaped.told == {"Pay": "the discriminator maps to Gone, which is no schema; not read"}
+
+    def test_one_that_a_member_contradicts_is_not_believed(self):
+        told = DISCRIMINATOR | {"mapping": {"card": "Card", "bank": "Bank"}}
+        pay = choice(ref("Card"), ref("Bank"), discriminator=told)
+        shaped = Shaped({"Pay": pay, "Card": thing(kind=ref("Debt"), a=TEXT), "Bank": BANK, "Debt": {"enum": ["x"]}})
+        assert shaped.api.aliases["Pay"].type == Union((Reference("Card"), Reference("Bank")))
+        assert [field.wire for field in shaped.model("Bank").fields] == ["iban"]
+        assert shaped.told == {"Pay": "the discriminator kind is not read: what card stands for lists others"}
+
+    def test_one_that_a_member_confirms_is_believed(self):
+        told = DISCRIMINATOR | {"mapping": {"card": "Card", "gift": "Card", "bank": "Bank"}}
+        pay = choice(ref("Card"), ref("Bank"), discriminator=told)
+        shaped = Shaped({"Pay": pay, **CARDS, "Card": thing(kind={"enum": ["card", "x"]})})
+        variants = (("card", "Card"), ("gift", "Card"), ("bank", "Bank"))
+        assert shaped.api.aliases["Pay"].type == Union((Reference("Card"), Reference("Bank")), "kind", variants)
+        assert not shaped.told
 
     def test_a_base_class_is_the_union_of_what_is_built_on_it(self):
         shaped = Shaped({
@@ -219,6 +235,58 @@ class TestDiscriminators:
     def test_one_without_variants_is_told(self):
         shaped = Shaped({"Pet": thing(kind=TEXT) | {"discriminator": DISCRIMINATOR}})
         assert shaped.told == {"Pet": "`discriminator` is not read: nothing is built on the schema"}
+
+
+class TestOnlyMembers:
+    @pytest.mark.parametrize(
+        ("mapping", "kind", "stated"),
+        [
+            ({}, TEXT, ["Card"]),
+            ({"c": "Card"}, TEXT, ["c"]),
+            ({"c": "Card", "d": "Card", "b": "Bank"}, TEXT, ["c", "d"]),
+            ({"1": "Card", "d": "Card"}, WHOLE, [1]),
+            ({"b": "Card"}, {"enum": ["a", "b"]}, ["b"]),
+            ({"b": "Card"}, ref("Kind"), ["b"]),
+            ({"c": "Card"}, {"type": "boolean"}, None),
+            ({"c": "Card"}, {"type": "string", "format": "uuid"}, None),
+        ],
+    )
+    def test_what_stands_for_one_is_what_its_property_holds(self, mapping, kind, stated):
+        pay = choice(ref("Card"), discriminator=DISCRIMINATOR | {"mapping": mapping})
+        kinds = {"Kind": {"type": "string", "enum": ["a", "b"]}}
+        # What is combined has its properties late.
+        card = {"allOf": [ref("Told"), thing(number=TEXT)]}
+        shaped = Shaped({"Pay": pay, "Card": card, "Told": thing(kind=kind), "Bank": BANK, **kinds})
+        assert shaped.model("Card").field("kind").limits.get("stated") == stated
+        assert not shaped.model("Told").field("kind").limits
+        assert not shaped.told
+
+    def test_in_place_it_is_the_same_and_each_union_adds_its_values(self):
+        first, second = (DISCRIMINATOR | {"mapping": {value: "Card"}} for value in ("a", "b"))
+        nullable = choice(ref("Card"), {"type": "null"}, discriminator=second, word="anyOf")
+        shaped = Shaped({"A": thing(p=choice(ref("Card"), discriminator=first), q=nullable), **CARDS})
+        assert shaped.type_at("A", "p") == shaped.type_at("A", "q") == Reference("Card")
+        assert shaped.model("Card").field("kind").limits == {"stated": ["a", "b"]}
+
+    def test_what_is_combined_with_more_holds_it_too(self):
+        one = choice(ref("Card"), discriminator=DISCRIMINATOR)
+        shaped = Shaped({"A": {"allOf": [thing(id=WHOLE), one]}, "B": thing(id=WHOLE) | one, **CARDS})
+        assert shaped.model("B").field("kind").limits == {"stated": ["Card"]}
+
+    def test_who_does_not_declare_it_gets_it(self):
+        shaped = Shaped({"Pay": choice(ref("Card"), discriminator=DISCRIMINATOR), "Card": CARD})
+        assert shaped.model("Card").field("kind").limits == {"stated": ["Card"]}
+        assert shaped.told == {"Pay": "kind tells apart what does not declare it, which gets it as a text"}
+
+    def test_one_that_lists_other_values_is_told(self):
+        card = thing(kind={"enum": ["visa"]})
+        shaped = Shaped({"Pay": choice(ref("Card"), discriminator=DISCRIMINATOR), "Card": card})
+        assert not shaped.model("Card").field("kind").limits
+        assert shaped.told == {"Pay": "the discriminator kind is not read: what Card stands for lists others"}
+
+    def test_one_that_is_written_out_has_no_name(self):
+        shaped = Shaped({"Pay": choice(thing(kind=TEXT), discriminator=DISCRIMINATOR)})
+        assert shaped.told == {"Pay": "`discriminator` is not read"}
 
 
 class TestCombined:

@@ -9,6 +9,7 @@ from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.unions import with_unknown_members
 from sdkwright.stubs.variants import variants
 from tests.apis import projects
+from tests.generator.normalise.shapes import Shaped, ref, thing
 
 TIDES = Project(projects.FOLDER / "tides")
 TEXT, WHOLE = Scalar("string"), Scalar("integer")
@@ -93,3 +94,11 @@ def test_a_value_of_another_member_with_the_same_names_has_no_ordinal():
     type_ = Union((Reference("ColdCoat"), Reference("WarmCoat")))
     bodies = Bodies({**colours, **models}, TIDES)
     assert "ordinals" not in dict(variants({"colour": "red"}, type_, bodies))
+
+
+def test_the_only_member_of_a_union_has_the_value_that_stands_for_it():
+    pay = {"oneOf": [ref("Card")], "discriminator": {"propertyName": "kind", "mapping": {"card": "Card"}}}
+    kind = {"type": "string", "enum": ["cash", "card", "cheque"]}
+    shaped = Shaped({"Pay": pay, "Card": thing(type={"type": "string"}, kind=kind)})
+    bodies = Bodies(shaped.api.schemas, TIDES)
+    assert {bodies.answer(Reference("Card"), operation=f"cards.get{n}")["kind"] for n in range(9)} == {"card"}

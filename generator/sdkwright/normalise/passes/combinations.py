@@ -5,6 +5,7 @@ A choice of one schema, of one and null, or of demands alone is no union. What a
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import product
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.base_classes import take_bases, use_unions, values_of
 from sdkwright.normalise.passes.combining_objects import Combining
+from sdkwright.normalise.passes.discriminators import state
 from sdkwright.normalise.references import component
 from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS, TITLE, VALUES
 from sdkwright.normalise.sites import COMBINED, SITE, inside, label_of, parts, whole_schemas
@@ -50,6 +52,7 @@ class _Work:
         self._done: set[str] = set()
         self._doing: set[str] = set()
         self._budget = Budget()
+        self._alone: list[tuple[dict[str, Any], str, list[str], str]] = []
         self.count = 0
 
     def run(self) -> None:
@@ -57,6 +60,9 @@ class _Work:
             self._component(name)
         for site in whole_schemas(self._document):
             site.holder[site.slot] = self._plain(site.schema, site.key)
+        # Not before everything is one schema, with all of its properties.
+        for schema, name, values, key in self._alone:
+            state(schema, name, values, self._schemas, partial(self._tell, key))
         use_unions(self._document, self._bases)
 
     def _component(self, name: str) -> dict[str, Any] | None:
@@ -87,7 +93,7 @@ class _Work:
         members = [{"$ref": schema["$ref"]}] if "$ref" in schema else []
         members += schema.get("allOf", ())
         made = [self._one(member, key) for member in members]
-        unions = []
+        unions, alone = [], []
         for word in _CHOICES:
             chosen, nullable = self._chosen(schema.get(word, ()), own, members)
             if len(chosen) > 1:
@@ -96,20 +102,33 @@ class _Work:
                 unions.append(self._union(chosen, schema.get("discriminator", {}), key))
             else:
                 made += [self._one(member, key) for member in chosen]
+                alone += chosen
             said |= {"nullable": True} if nullable else {}
-        if not unions and "discriminator" in schema:
-            self._tell(key, "`discriminator` is not read")
         if unions and not any(own.get(word) for word in _OF_OBJECTS) and own.get("additionalProperties", True) is True:
             # What it demands beside the union is said of every member.
             kept = ("type", "format", *CONSTRAINTS, *(["required"] if made else []))
             own = {word: own[word] for word in kept if word in own}
-        return self._merged([*made, *unions], own, said, key)
+        merged = self._merged([*made, *unions], own, said, key)
+        if not unions and "discriminator" in schema:
+            self._only(alone, merged, schema["discriminator"], key)
+        return merged
+
+    def _only(
+        self, chosen: list[dict[str, Any]], made: dict[str, Any], discriminator: Mapping[str, Any], key: str
+    ) -> None:
+        """Keep what a discriminator says of the only member of a union, which what is made of both has to hold."""
+        name = component(chosen[0].get("$ref", ""), self._schemas) if len(chosen) == 1 else None
+        if name is None:
+            self._tell(key, "`discriminator` is not read")
+        else:
+            mapped = values_of(discriminator, self._schemas, partial(self._tell, key))
+            self._alone.append((made, discriminator["propertyName"], mapped.get(name, [name]), key))
 
     def _union(self, chosen: list[dict[str, Any]], discriminator: Mapping[str, Any], key: str) -> dict[str, Any]:
         """A union of several schemas, each reference among them with the values that stand for it."""
         if not discriminator:
             return {"oneOf": chosen}
-        mapped = values_of(discriminator, self._schemas, lambda what: self._tell(key, what))
+        mapped = values_of(discriminator, self._schemas, partial(self._tell, key))
         members = []
         for member in chosen:
             name = component(member["$ref"], self._schemas) if "$ref" in member else None

@@ -8,6 +8,7 @@ from sdkwright.normalise.sites import SITE
 
 _DIRECTIONS: Final = ("readOnly", "writeOnly")
 _OF_OBJECTS: Final = ("properties", "required", "additionalProperties")
+_SHOWN: Final = 100
 
 
 class Combining:
@@ -30,6 +31,10 @@ class Combining:
         """
         contents = [content for content in contents if content]
         kinds = {_kind(content) for content in contents} - {None}
+        if len(kinds) > 1:
+            # Which properties are required says nothing of what has none.
+            contents = [content for content in contents if not _asks(content)]
+            kinds = {_kind(content) for content in contents} - {None}
         if kinds == {"object"}:
             return self._object(contents, key)
         if len(kinds) > 1:
@@ -67,7 +72,8 @@ class Combining:
     def _both(self, old: dict[str, Any], new: dict[str, Any], key: str) -> dict[str, Any]:
         """A property that two of the schemas have: who may set it is said by either."""
         said = {word: True for word in _DIRECTIONS if old.get(word) is True or new.get(word) is True}
-        return self._redefined(old, new, key) | said
+        is_narrowed = "required" in new and _asks(new) and not _asks(old)
+        return (self._required if is_narrowed else self._redefined)(old, new, key) | said
 
     def _redefined(self, old: dict[str, Any], new: dict[str, Any], key: str) -> dict[str, Any]:
         """A property that two of the schemas have."""
@@ -90,9 +96,21 @@ class Combining:
         self._tell_other(old, new, key)
         return new
 
+    def _required(self, old: dict[str, Any], new: dict[str, Any], key: str) -> dict[str, Any]:
+        """A property of which another of the schemas says what it has to hold, and nothing else."""
+        if "properties" in old:
+            return self._one({"allOf": [{word: value for word, value in old.items() if word != SITE}, new]}, key)
+        self._tell(key, f"{', '.join(map(str, new['required']))[:_SHOWN]}: required of what declares no properties")
+        return old | {word: value for word, value in new.items() if word in {*ANNOTATIONS, *CONSTRAINTS}}
+
     def _tell_other(self, old: dict[str, Any], new: dict[str, Any], key: str) -> None:
         if old and _plain(old) != _plain(new):
             self._tell(key, "said twice in other ways; the last one holds")
+
+
+def _asks(schema: dict[str, Any]) -> bool:
+    """Whether a schema says nothing of what a value is, but only what is asked of it."""
+    return set(schema) <= {"required", *ANNOTATIONS, *CONSTRAINTS}
 
 
 def _kind(content: dict[str, Any]) -> str | None:

@@ -12,7 +12,7 @@ from sdkwright.normalise.naming.members import member_of
 from sdkwright.normalise.naming.schemas import member_for
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
 from sdkwright.normalise.passes.classes import name_classes
-from sdkwright.normalise.schema_words import ANNOTATIONS
+from sdkwright.normalise.schema_words import ANNOTATIONS, STATED
 from sdkwright.normalise.sites import SchemaSite, enum_sites
 
 # Where the enums wait for `name_schemas`: a place of their own, so that no upstream schema can be taken for one.
@@ -84,7 +84,7 @@ def _agreed(known: tuple[str, list[int]] | None, site: SchemaSite, name: str) ->
 
 
 def _texts(schema: dict[str, Any]) -> dict[str, Any]:
-    return {key: schema[key] for key in ANNOTATIONS if key in schema}
+    return {key: schema[key] for key in (*ANNOTATIONS, STATED) if key in schema}
 
 
 def _by_rule(value: str | int) -> str:

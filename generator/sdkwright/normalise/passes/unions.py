@@ -5,6 +5,7 @@ UUIDs, and kinds of numbers are one number.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 import attrs
@@ -12,6 +13,7 @@ import attrs
 from sdkwright.documents import copied
 from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.passes.discriminators import contradiction, declare
 from sdkwright.normalise.passes.objects import ITEM
 from sdkwright.normalise.passes.variants import label_members
 from sdkwright.normalise.references import component, reference, resolved
@@ -101,53 +103,33 @@ class _Work:
             # What it says of itself counts for less than what the place says.
             schema |= {word: value for word, value in members[0].items() if word not in _OF_MEMBERS} | rest
         else:
-            label_members(members, key, next(iter(found.discriminators), ""))
+            names = self._believed(members, found.discriminators, key)
+            label_members(members, key, next(iter(names), ""))
             self._plain[id(members)] = members
             schema |= {"oneOf": members} | rest
-            is_told_apart = len(found.discriminators) == 1 and any(VALUES in member for member in members)
-            if is_told_apart and self._is_believed(members, next(iter(found.discriminators)), key):
-                schema["discriminator"] = {"propertyName": (name := next(iter(found.discriminators)))}
+            if len(names) == 1 and any(VALUES in member for member in members):
+                schema["discriminator"] = {"propertyName": (name := next(iter(names)))}
                 self._declare(members, name, key)
             else:
                 for member in members:
                     member.pop(VALUES, None)
 
-    def _is_believed(self, members: list[dict[str, Any]], name: str, key: str) -> bool:
-        """Whether a property tells members apart: none of them has other values of its own, and no value is of two."""
-        unmapped = [one for one in members if one.get(VALUES) == [component(one.get("$ref", ""), self._schemas)]]
-        silent = [one for one in unmapped if name not in resolved(one, self._schemas).get("properties", {})]
+    def _believed(self, members: list[dict[str, Any]], names: dict[str, None], key: str) -> dict[str, None]:
+        """The discriminators, or none where members contradict the one, of which values tell nothing then."""
+        name = next(iter(names), "")
+        why = contradiction(members, name, self._schemas) if len(names) == 1 else ""
+        if not why:
+            return names
+        self._tell(key, f"the discriminator {name} is not read: {why}")
         for member in members:
-            own = self._own_values(member, name)
-            if own and any(member is one for one in unmapped):
-                # Nobody mapped it: what it says of itself counts for more than what it is called.
-                member[VALUES] = own
-                why = "a member has values of its own, and another none" if silent else ""
-            else:
-                is_other = bool(own) and {*own}.isdisjoint(member.get(VALUES, own))
-                why = "a member has other values of its own" if is_other else ""
-            if why:
-                self._tell(key, f"{name} is no discriminator: {why}; not read")
-                return False
-        values = [value for member in members for value in {*member.get(VALUES, ())}]
-        if len({*values}) < len(values):
-            self._tell(key, f"{name} is no discriminator: a value stands for two members; not read")
-            return False
-        return True
-
-    def _own_values(self, member: dict[str, Any], name: str) -> list[str]:
-        """The values that an object itself says a property may have; none where it does not say."""
-        said = resolved(resolved(member, self._schemas).get("properties", {}).get(name, {}), self._schemas)
-        return [str(value) for value in said.get("enum", ()) if value is not None]
+            member.pop(VALUES, None)
+        return {}
 
     def _declare(self, members: list[dict[str, Any]], name: str, key: str) -> None:
-        """Give each object that a value tells apart the property for it where it has none: else the value is lost."""
+        """Give each object that a value tells apart the property for it where it has none."""
         for member in members:
-            named = component(member["$ref"], self._schemas) if "$ref" in member else None
-            target = member if named is None else self._schemas[named]
-            properties = target.get("properties", {})
-            if VALUES in member and target.get("type") == "object" and name not in properties:
-                target["properties"] = properties | {name: {"type": "string"}}
-                self._tell(key, f"{name} tells apart what does not declare it, which gets it as a text")
+            if VALUES in member:
+                declare(resolved(member, self._schemas), name, partial(self._tell, key))
 
     def _collect(self, schema: dict[str, Any], key: str, path: frozenset[str], found: _Found, *, shared: bool) -> None:
         """Add what a union is one of, written out where a member is a union itself.

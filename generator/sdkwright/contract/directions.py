@@ -1,0 +1,39 @@
+"""Who may set a value is said of properties alone: elsewhere a judge would refuse what it stands on."""
+
+from typing import Any, Final
+
+from sdkwright.contract.contradictions import Resolve
+from sdkwright.documents import walk
+
+_WORDS: Final = ("readOnly", "writeOnly")
+_PARTS: Final = ("allOf", "anyOf", "oneOf")
+
+
+def free_what_is_no_property(document: dict[str, Any], resolve: Resolve) -> None:
+    """Take these words off the components, and off a property's schema where something else refers to it, in place.
+
+    Args:
+        document: The document.
+        resolve: Gives a node behind its references.
+    """
+    for schema in ((document.get("components") or {}).get("schemas") or {}).values():
+        if isinstance(schema, dict):
+            for word in _WORDS:
+                schema.pop(word, None)
+    for _, node in [*walk(document)]:
+        if isinstance(node, dict):
+            for word in _PARTS:
+                if isinstance(parts := node.get(word), list):
+                    node[word] = [_free(part, resolve) for part in parts]
+            for word in ("schema", "items"):
+                if word in node:
+                    node[word] = _free(node[word], resolve)
+
+
+def _free(node: Any, resolve: Resolve) -> Any:
+    if not isinstance(node, dict) or "/properties/" not in str(node.get("$ref")):
+        return node
+    found = resolve(node)
+    if not any(word in found for word in _WORDS):
+        return node
+    return {word: value for word, value in found.items() if word not in _WORDS}
