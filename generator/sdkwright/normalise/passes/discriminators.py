@@ -97,6 +97,8 @@ def state(
 def _typed(values: list[str], schema: Mapping[str, Any]) -> Iterator[Any]:
     """The values as the property has them, as far as it may have them."""
     make = _KINDS.get(schema.get("type", ""))
-    for value in values if make is not None else ():
+    if make is None:
+        return
+    for value in values:
         if (make is str or value.removeprefix("-").isdecimal()) and value in map(str, schema.get("enum", [value])):
             yield make(value)
