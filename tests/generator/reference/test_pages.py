@@ -97,4 +97,4 @@ def test_a_resource_takes_no_page_of_ours(made, name, page):
 
 def test_a_resource_whose_name_is_no_file_name_is_refused(made):
     with pytest.raises(GeneratorError, match=r"cannot be a page; rename it in names\.toml"):
-        reference.render(build(made[1]), [Resource("a" * 80, "x", [])], {}, project=Project.find(__file__))
+        reference.render(build(made[1]), [Resource("a" * 202, "x", [])], {}, project=Project.find(__file__))
