@@ -199,7 +199,7 @@ ANY_OPERATION: dict[str, Position] = {
         _request_media_type("application/"), takes_values=False, fate="either", unfit="a b"
     ),
     "answer media type of applications": Position(_answer_media_type, takes_values=False, fate="either"),
-    "multipart name": Position(_multipart_name, takes_values=False, fate="named", unfit="a b"),
+    "multipart name": Position(_multipart_name, takes_values=False, fate="named", unfit=("a b", "a\\b")),
     "media type of an encoding": Position(_encoding, fate="unread"),
     "answer header": Position(_answer_header, takes_values=False, fate="either", unfit="a b"),
     "other scheme": Position(_scheme(type="http", scheme=...), fate="either"),

@@ -21,8 +21,8 @@ class Position:
         among: The other names, sorted, where code has them and the payload's in the order of the names.
         sorted_as: The name by which the payload's is sorted.
         is_template: Whether what stands in braces there is the name of a parameter, which gives the method an argument.
-        unfit: A harmless text that is no name there, so that the document is read without it, or as what is meant;
-            each payload gives the code of `benign` or of this.
+        unfit: A harmless text that is no name there, so that the document is read without it, or as what is meant, or
+            several of them; each payload gives the code of `benign` or of one of these.
     """
 
     put: Callable[[Draft, Any], None]
@@ -32,7 +32,7 @@ class Position:
     among: tuple[str, ...] = ()
     sorted_as: Callable[[str], str] = str
     is_template: bool = False
-    unfit: str | None = None
+    unfit: str | tuple[str, ...] = ()
 
     @property
     def every(self) -> int:

@@ -108,13 +108,13 @@ def honest(place: str, text: str) -> Honest:
         return Honest(outcome, files(Path(folder)), document.shown)
 
 
-def unfit(place: str) -> Honest | None:
-    text = POSITIONS[place].unfit
-    return None if text is None else honest(place, text)
+def unfit(place: str) -> list[Honest]:
+    texts = POSITIONS[place].unfit
+    return [honest(place, text) for text in ((texts,) if isinstance(texts, str) else texts)]
 
 
-def alike(outcome: Outcome, same: Honest | None, hostile: corpus.Hostile) -> bool:
-    return same is not None and not judging.differing(outcome, same.outcome, hostile.shown | same.shown)
+def alike(outcome: Outcome, same: Honest, hostile: corpus.Hostile) -> bool:
+    return not judging.differing(outcome, same.outcome, hostile.shown | same.shown)
 
 
 def files(folder: Path) -> frozenset[str]:
@@ -153,7 +153,7 @@ def test_a_payload_stays_a_text(place, room, some, record_property):
         else:
             assert not same.outcome.sentence
             if not (position.is_template and hostile.has_braces):
-                same = next((one for one in (same, unfit(place)) if alike(outcome, one, hostile)), None)
+                same = next((one for one in (same, *unfit(place)) if alike(outcome, one, hostile)), None)
                 assert same is not None, hostile.id
             assert files(stage) == same.files
             kept.append(stage)

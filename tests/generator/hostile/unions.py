@@ -24,7 +24,7 @@ def _mapped(to: str) -> Callable[[Draft, Any], None]:
 
 
 UNIONS: dict[str, Position] = {
-    "discriminator": Position(_union, takes_values=False, fate="named", among=("Code", "Colour", "Price")),
+    "discriminator": Position(_union, takes_values=False, fate="named", among=("Code", "Colour", "Price"), unfit='a"b'),
     "discriminator's value": Position(_mapped("NoteCreateApi"), benign="other", takes_values=False, fate="named"),
     "discriminator's value for nothing": Position(_mapped("Nowhere"), benign="other", takes_values=False, fate="named"),
     "discriminator's target": Position(lambda draft, payload: _union(draft, "Kind", other=payload), takes_values=False),
