@@ -110,7 +110,7 @@ def called(project, declared, *, follow=False, judge=True):
     except Exception as error:  # noqa: BLE001 - as above
         return {"outcome": "crashed", "said": f"at the calls: {last_line(error)}"}
     # One that answers JSON or a stream has two methods.
-    places = {operation.name: (operation.method, operation.path) for operation in package.api.operations}
+    places = {operation.name: place(operation) for operation in package.api.operations}
     written = len({*places.values()})
     good = {mode: written - len({places[name] for name in failed(outcomes, mode)}) for mode in contract.MODES}
     errors = Counter(seen.error for seen in outcomes if seen.error)
@@ -132,6 +132,11 @@ def called(project, declared, *, follow=False, judge=True):
         **({"downstream": downstream.problems(package)[:_FOLLOWING]} if follow else {}),
         "errors": [[error, times, examples[error]] for error, times in errors.most_common(_ERRORS)],
     }
+
+
+def place(operation):
+    """What an operation of the document is told by, whatever methods it has."""
+    return operation.method, operation.path
 
 
 def failed(outcomes, mode):
@@ -171,15 +176,10 @@ def importable(package):
     """How many operations both clients have every method for."""
     try:
         clients = (package.client(), package.async_client())
-        places = {(method.operation.method, method.operation.path) for method in package.methods}
-        return len(
-            places
-            - {
-                (method.operation.method, method.operation.path)
-                for method in package.methods
-                if not all(_reached(client, method) for client in clients)
-            }
-        )
+        missing = {
+            place(one.operation) for one in package.methods if not all(_reached(client, one) for client in clients)
+        }
+        return len({place(one.operation) for one in package.methods} - missing)
     except Exception:  # noqa: BLE001 - the calls say why
         return 0
 

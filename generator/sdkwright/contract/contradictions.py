@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from sdkwright.documents import walk
+from sdkwright.documents import mapping, walk
 
 Resolve: TypeAlias = Callable[[Any], dict[str, Any]]
 
@@ -34,30 +34,31 @@ def accept_either(document: dict[str, Any], resolve: Resolve) -> None:
 
 
 def disbelieve(document: dict[str, Any], resolve: Resolve) -> None:
-    """Drop the discriminators, in place, that a member contradicts: it lists other values, or is no object.
+    """Drop the discriminators, in place, that lead nowhere or that a member contradicts.
 
     Args:
-        document: The document.
+        document: The document, in which mappings are references.
         resolve: Gives a node behind its references.
     """
     for _, node in [*walk(document)]:
         if isinstance(node, dict) and isinstance(told := node.get("discriminator"), dict):
             members = [one for word in ("anyOf", "oneOf") if isinstance(node.get(word), list) for one in node[word]]
-            if any(_contradicts(member, told, resolve) for member in members):
+            mapped, name = mapping(told.get("mapping")), str(told.get("propertyName"))
+            is_astray = any("/" in str(target) and not resolve({"$ref": target}) for target in mapped.values())
+            if is_astray or any(_contradicts(member, name, mapped, resolve) for member in members):
                 del node["discriminator"]
 
 
-def _contradicts(member: Any, told: Mapping[str, Any], resolve: Resolve) -> bool:
-    if any(kind != "object" for kind in _kinds([member], resolve)):
+def _contradicts(member: Any, name: str, mapped: Mapping[str, Any], resolve: Resolve) -> bool:
+    """Whether a member is no component or no object, or lists other values than those that lead to it."""
+    if not isinstance(member, dict):
+        return False
+    if "$ref" not in member or any(kind != "object" for kind in _kinds([member], resolve)):
         return True
-    target = str(member.get("$ref", "")) if isinstance(member, dict) else ""
-    mapping = told["mapping"] if isinstance(told.get("mapping"), dict) else {}
-    values = {str(value) for value, leads in mapping.items() if leads == target} or {target.rpartition("/")[2]}
-    for name, schema in _declared(resolve(member), resolve, 0) if target else ():
-        listed = resolve(schema).get("enum")
-        if name == told.get("propertyName") and isinstance(listed, list) and values.isdisjoint(map(str, listed)):
-            return True
-    return False
+    target = str(member["$ref"])
+    values = {str(value) for value, leads in mapped.items() if leads == target} or {target.rpartition("/")[2]}
+    listed = [resolve(schema).get("enum") for own, schema in _declared(resolve(member), resolve, 0) if own == name]
+    return any(isinstance(found, list) and values.isdisjoint(map(str, found)) for found in listed)
 
 
 def _drop_type(node: dict[str, Any], resolve: Resolve) -> None:

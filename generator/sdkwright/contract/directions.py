@@ -1,12 +1,11 @@
 """Who may set a value is said of properties alone: elsewhere a judge would refuse what it stands on."""
 
-from typing import Any, Final
+from typing import Any
 
 from sdkwright.contract.contradictions import Resolve
 from sdkwright.documents import walk
-
-_WORDS: Final = ("readOnly", "writeOnly")
-_PARTS: Final = ("allOf", "anyOf", "oneOf")
+from sdkwright.normalise.schema_words import DIRECTIONS
+from sdkwright.normalise.sites import COMBINED
 
 
 def free_what_is_no_property(document: dict[str, Any], resolve: Resolve) -> None:
@@ -18,11 +17,11 @@ def free_what_is_no_property(document: dict[str, Any], resolve: Resolve) -> None
     """
     for schema in ((document.get("components") or {}).get("schemas") or {}).values():
         if isinstance(schema, dict):
-            for word in _WORDS:
+            for word in DIRECTIONS:
                 schema.pop(word, None)
     for _, node in [*walk(document)]:
         if isinstance(node, dict):
-            for word in _PARTS:
+            for word in COMBINED:
                 if isinstance(parts := node.get(word), list):
                     node[word] = [_free(part, resolve) for part in parts]
             for word in ("schema", "items"):
@@ -34,6 +33,6 @@ def _free(node: Any, resolve: Resolve) -> Any:
     if not isinstance(node, dict) or "/properties/" not in str(node.get("$ref")):
         return node
     found = resolve(node)
-    if not any(word in found for word in _WORDS):
+    if not any(word in found for word in DIRECTIONS):
         return node
-    return {word: value for word, value in found.items() if word not in _WORDS}
+    return {word: value for word, value in found.items() if word not in DIRECTIONS}

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from sdkwright.contract.contradictions import COMBINING, Resolve
+from sdkwright.normalise.schema_words import DIRECTIONS
 
 _DEEPEST: Final = 10
 _CHOICES: Final = ("anyOf", "oneOf")
-_DIRECTIONS: Final = ("readOnly", "writeOnly")
 
 
 def mend_required(document: dict[str, Any], resolve: Resolve) -> None:
@@ -62,7 +62,7 @@ def _share(node: dict[str, Any], resolve: Resolve) -> None:
 def _say_direction(node: dict[str, Any], resolve: Resolve) -> None:
     """Say beside `required` who sends a property that a part declares: of the other it is not asked."""
     for name, schema in _declared(node, resolve, 0).items():
-        said = {word: True for word in _DIRECTIONS if isinstance(schema, dict) and schema.get(word) is True}
+        said = {word: True for word in DIRECTIONS if isinstance(schema, dict) and schema.get(word) is True}
         if said and name in node["required"] and name not in (node.get("properties") or {}):
             node["properties"] = (node.get("properties") or {}) | {name: said}
 

@@ -48,7 +48,6 @@ class StrictDocument:
         strict: dict[str, Any] = _without_values(copy.deepcopy(dict(self.received)))
         _keep_paths(strict)
         _sign(strict)
-        _tell_apart_by_content(strict)
         mend_required(strict, lambda node: _resolved(strict, node))
         _point_mappings(strict)
         disbelieve(strict, lambda node: _resolved(strict, node))
@@ -321,17 +320,6 @@ def _is_authorization(scheme: Mapping[str, Any]) -> bool:
     if scheme.get("type") == "apiKey":
         return (scheme.get("in"), str(scheme.get("name")).lower()) == ("header", "authorization")
     return scheme.get("type") in {"http", "oauth2", "openIdConnect"}
-
-
-def _tell_apart_by_content(document: dict[str, Any]) -> None:
-    """Drop discriminators between schemas that are no components, or that map to none: no value leads to one."""
-    for _, node in walk(document):
-        if isinstance(node, dict) and isinstance(node.get("discriminator"), dict):
-            members = [one for word in _PARTS[1:] for one in node.get(word) or () if isinstance(node[word], list)]
-            mapped = mapping(node["discriminator"].get("mapping")).values()
-            is_astray = any("/" in str(target) and not _resolved(document, {"$ref": target}) for target in mapped)
-            if is_astray or any(isinstance(member, dict) and "$ref" not in member for member in members):
-                del node["discriminator"]
 
 
 _SCHEMAS: Final = "#/components/schemas/"

@@ -46,6 +46,7 @@ RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
 }  # fmt: skip
 
 MAX_NAME = 128
+_FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,200}")
 OF_EVERY_RESOURCE = frozenset({"with_raw_response", "with_streaming_response"})
 """What no method and no resource below another can be called."""
 
@@ -132,6 +133,15 @@ def with_owners(resource: str) -> list[str]:
 def member(text: str) -> str:
     """`text` as the name of an enum member; "" if no letter is in it."""
     return snake(text).removesuffix("_").upper()
+
+
+def is_file_name(name: str) -> bool:
+    """Whether the files of a resource can be called so, on any system.
+
+    Args:
+        name: The resource, as `flat` gives it.
+    """
+    return _FILE_NAME.fullmatch(name) is not None
 
 
 def is_snake(name: str) -> bool:

@@ -26,7 +26,8 @@ IGNORED: Final = (
 """The keywords that narrow it in ways that no type can say."""
 
 STATED: Final = "x-stated-values"
-"""On a schema of a type that no enum has, such as a boolean, the values that the document lists; no type says them."""
+"""On a schema whose type does not say them, the values that the document lists, as of a boolean, or that stand for the
+only member of a union."""
 
 VALUES: Final = "x-discriminator-values"
 """On a member of a union, the values of the discriminator that stand for it."""
@@ -34,8 +35,11 @@ VALUES: Final = "x-discriminator-values"
 TITLE: Final = "title"
 """On a member of a union, what it is called; nothing else keeps its title."""
 
+DIRECTIONS: Final = ("readOnly", "writeOnly")
+"""The keywords that say of a property who may set it."""
+
 ANNOTATIONS: Final = (
-    "description", "nullable", "readOnly", "writeOnly", "deprecated", "default", "x-unit", "x-secret", "x-deprecation",
+    "description", "nullable", *DIRECTIONS, "deprecated", "default", "x-unit", "x-secret", "x-deprecation",
     "x-aliases", VALUES, TITLE,
 )  # fmt: skip
 """The keywords that say something of the place where a schema stands, whatever its type is."""

@@ -1,7 +1,6 @@
 """Renders the pages: one for each resource, and one that lists them all."""
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +16,7 @@ from sdkwright.emit.resources import Resource
 from sdkwright.emit.security import Key, keys_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Reference
+from sdkwright.normalise.identifiers import is_file_name
 from sdkwright.project import MARK, Project
 from sdkwright.reference.additions import Added, added
 from sdkwright.reference.deviations import deviations
@@ -37,7 +37,6 @@ _HEADER: Final = (
     "spec/names.toml or generator/sdkwright/reference. -->\n"
 )
 _PAGES: Final = frozenset({"index", PAGE.removesuffix(".md"), EVENTS_PAGE.removesuffix(".md")})
-_FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,200}")
 
 
 @attrs.frozen(slots=False)
@@ -92,7 +91,7 @@ def render(
     """
     site = _Site(api, resources, corrections, project)
     for resource in resources:
-        if not _FILE_NAME.fullmatch(resource.attribute):
+        if not is_file_name(resource.attribute):
             raise GeneratorError(f"{resource.path!r}: the resource cannot be a page; rename it in names.toml.")
     pages = {_file(resource): _page(resource, site) for resource in resources}
     if api.webhooks:

@@ -17,7 +17,7 @@ import msgspec
 from sdkwright.emit.answers import accepted, answers_of, own_errors, usual_errors
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation
-from sdkwright.normalise.identifiers import flat
+from sdkwright.normalise.identifiers import flat, is_file_name
 from sdkwright.project import Project
 from sdkwright.stubs import priorities
 from sdkwright.stubs.addresses import addresses, constant_query, required
@@ -30,7 +30,6 @@ from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
 from sdkwright.stubs.signatures import Signature, common, signatures, signed_by
 
-_FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,200}")
 # No resource can be called so.
 _SHARED: Final = "any-operation"
 # Money keeps its two places: 100.10 is written 100.10.
@@ -187,7 +186,7 @@ def _identifier(api: Api) -> Callable[[str], str]:
 
 def _resource(operation: Operation) -> str:
     resource = flat(operation.resource)
-    if not _FILE_NAME.fullmatch(resource):
+    if not is_file_name(resource):
         raise GeneratorError(f"{operation.name!r}: the resource cannot be a file name; rename it in names.toml.")
     return resource
 

@@ -19,7 +19,8 @@ _GLUED: Final = re.compile(
     r"(?!newslett|address|addi|addon|setlist|settings|setup|settle|alloc|allow|aller|listing|listener|sender|changelog|removal"
     r"|\w+(?:ed|er|or|able)\Z)\A(add|all|cancel|change|create|delete|get|new|remove|send|set|update)([a-z]{4,})\Z"
 )
-_LONGEST: Final = 60
+LONGEST: Final = 60
+"""Characters of a name that a step or a hint gives, at most."""
 _MOST_WORDS: Final = 4
 
 
@@ -79,13 +80,13 @@ def address_of(path: str, prefix: str = "/", *, hints: Iterable[str] = ()) -> Ad
         prefix: What all paths of the service begin with.
         hints: Texts that may show where the words of a path end.
     """
-    spelled = {squashed(phrase): phrase for hint in hints for phrase in _phrases(snake(hint[:_LONGEST]).strip("_"))}
+    spelled = {squashed(phrase): phrase for hint in hints for phrase in _phrases(snake(hint[:LONGEST]).strip("_"))}
     plain = re.split(r"[?#]", path.removeprefix(prefix), maxsplit=1)[0]
     parts = [part for segment in plain.split("/") for part in _parts(segment)]
     steps: list[Step] = []
     version, whole, without = "", "", ""
     for text, parameter in parts:
-        name = "" if parameter else snake(text).strip("_")[:_LONGEST]
+        name = "" if parameter else snake(text).strip("_")[:LONGEST]
         name = name if "_" in name else spelled.get(name) or _GLUED.sub(r"\1_\2", name)
         if parameter:
             whole += squashed(text)

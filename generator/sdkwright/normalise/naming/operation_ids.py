@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from sdkwright.normalise.identifiers import snake
-from sdkwright.normalise.naming.addresses import Address, squashed
+from sdkwright.normalise.naming.addresses import LONGEST, Address, squashed
 from sdkwright.normalise.naming.lexicon import GENERIC, NOUNS_TOO, SUFFIXES, VERBS
 from sdkwright.normalise.sites import OperationSite
 
@@ -16,8 +16,6 @@ _NOISE: Final = re.compile(
     r"_using_(?:get|post|put|patch|delete|head|options)(?:_?[0-9]+)?\Z|_(?:resource|endpoint|handler|controller)\Z"
 )
 _PAIR: Final = 2
-_LONGEST: Final = 60
-"""Characters of a resource; a longer one tells a path, which the address tells better."""
 _METHODS: Final = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 
 
@@ -93,5 +91,6 @@ def _group(text: str, suffix: str | None) -> str:
     name = snake(text.removesuffix(suffix or "") or text).strip("_")
     for word in SUFFIXES:
         name = name.removesuffix(f"_{word}")
-    is_none = name in GENERIC or name in _METHODS or _VERSION.fullmatch(name) or len(name) > _LONGEST
+    # A longer one tells a path, which the address tells better.
+    is_none = name in GENERIC or name in _METHODS or _VERSION.fullmatch(name) or len(name) > LONGEST
     return "" if is_none else name

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS
+from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS, DIRECTIONS
 from sdkwright.normalise.sites import SITE
 
-_DIRECTIONS: Final = ("readOnly", "writeOnly")
 _OF_OBJECTS: Final = ("properties", "required", "additionalProperties")
 _SHOWN: Final = 100
 
@@ -71,7 +70,7 @@ class Combining:
 
     def _both(self, old: dict[str, Any], new: dict[str, Any], key: str) -> dict[str, Any]:
         """A property that two of the schemas have: who may set it is said by either."""
-        said = {word: True for word in _DIRECTIONS if old.get(word) is True or new.get(word) is True}
+        said = {word: True for word in DIRECTIONS if old.get(word) is True or new.get(word) is True}
         is_narrowed = "required" in new and _asks(new) and not _asks(old)
         return (self._required if is_narrowed else self._redefined)(old, new, key) | said
 

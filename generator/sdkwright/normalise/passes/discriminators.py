@@ -20,34 +20,29 @@ def contradiction(members: list[dict[str, Any]], name: str, schemas: dict[str, A
         name: The property.
         schemas: The components.
     """
-    unmapped = [one for one in members if one.get(VALUES) == [component(one.get("$ref", ""), schemas)]]
-    is_silent = any(name not in resolved(one, schemas).get("properties", {}) for one in unmapped)
+    unmapped = [one.get(VALUES) == [component(one.get("$ref", ""), schemas)] for one in members]
+    is_silent = any(
+        is_unmapped and name not in resolved(one, schemas).get("properties", {})
+        for one, is_unmapped in zip(members, unmapped, strict=True)
+    )
     seen: set[str] = set()
-    for member in members:
+    for member, is_unmapped in zip(members, unmapped, strict=True):
         own = _listed(member, name, schemas)
-        if own and any(member is one for one in unmapped):
+        if own and is_unmapped:
             if is_silent:
                 return "a member has values of its own, and another none"
             member[VALUES] = own
-        if contradicted(member, name, schemas):
-            return f"what {clean(', '.join(member[VALUES]))} stands for lists others"
         values = {*member.get(VALUES, own)}
+        if own and values.isdisjoint(own):
+            return _lists_others(member[VALUES])
         if values & seen:
             return "a value stands for two members"
         seen |= values
     return ""
 
 
-def contradicted(member: dict[str, Any], name: str, schemas: dict[str, Any]) -> bool:
-    """Whether a member of a union lists values for the discriminator of which none is one that stands for it.
-
-    Args:
-        member: The member, with the values that stand for it.
-        name: The property that tells the members apart.
-        schemas: The components.
-    """
-    listed = _listed(member, name, schemas)
-    return bool(listed) and VALUES in member and {*listed}.isdisjoint(member[VALUES])
+def _lists_others(values: list[str]) -> str:
+    return f"what {clean(', '.join(values))} stands for lists others"
 
 
 def _listed(member: dict[str, Any], name: str, schemas: dict[str, Any]) -> list[str]:
@@ -83,8 +78,9 @@ def state(
         tell: Takes what is added, or not believed.
     """
     target = resolved(schema, schemas)
-    if contradicted(target | {VALUES: values}, name, schemas):
-        tell(f"the discriminator {name} is not read: what {clean(', '.join(values))} stands for lists others")
+    own = _listed(target, name, schemas)
+    if own and {*values}.isdisjoint(own):
+        tell(f"the discriminator {name} is not read: {_lists_others(values)}")
         return
     declare(target, name, tell)
     found = target.get("properties", {}).get(name, {})

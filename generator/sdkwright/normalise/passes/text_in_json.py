@@ -4,7 +4,7 @@
 `binary` in JSON send plain text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sdkwright.normalise.context import Context
@@ -20,18 +20,26 @@ def text_in_json(document: dict[str, Any], context: Context) -> int:
     """
     schemas: dict[str, Any] = document["components"]["schemas"]
     bodies = [*_bodies(document)]
-    whole = {component(schema["$ref"], schemas) for _, schema, _ in bodies if "$ref" in schema}
-    files = reached((schema for _, schema, is_json in bodies if not is_json), schemas)
-    sites = [site for key, schema, is_json in bodies if is_json for site in inside(key, schema)]
-    for name, schema in schemas.items():
-        if name not in files:
-            sites += [*inside(name, schema)]
-            sites += [] if name in whole else [SchemaSite(name, schema, schemas, name)]
-    found = [site for site in sites if (site.schema.get("type"), site.schema.get("format")) == ("string", "binary")]
+    found = [one for key, schema, is_json in bodies if is_json for one in inside(key, schema) if _is_file(one.schema)]
+    named = [
+        (name, site)
+        for name, schema in schemas.items()
+        for site in (SchemaSite(name, schema, schemas, name), *inside(name, schema))
+        if _is_file(site.schema)
+    ]
+    if named:
+        whole = {component(schema["$ref"], schemas) for _, schema, _ in bodies if "$ref" in schema}
+        files = reached((schema for _, schema, is_json in bodies if not is_json), schemas)
+        kept = [schemas[name] for name in whole if name is not None]
+        found += [one for name, one in named if name not in files and not any(one.schema is other for other in kept)]
     for site in found:
         del site.schema["format"]
         context.ledger.tell(site.key, "`format: binary` within JSON, read as text")
     return len(found)
+
+
+def _is_file(schema: Mapping[str, Any]) -> bool:
+    return (schema.get("type"), schema.get("format")) == ("string", "binary")
 
 
 def _bodies(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], bool]]:
